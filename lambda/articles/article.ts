@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { PublicationTimeText } from './publication-time-text.ts';
+
+/** How far reading an article has come. */
+const Progress = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('received') }),
+  z.object({ state: z.literal('read'), keyDateIds: z.array(z.string()) }),
+  z.object({ state: z.literal('unreadable'), reason: z.string() }),
+]);
+
+/** An article as it is stored; its text stands in items of its own. */
+export const Article = z.object({
+  articleId: z.string(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  /** Null until the page of a link has been read. */
+  published: PublicationTimeText.nullable(),
+  /** How many items its text takes; 0 until the page of a link has been read. */
+  textParts: z.number().int().nonnegative(),
+  receivedAt: z.string(),
+  progress: Progress,
+});
+export type Article = z.infer<typeof Article>;
+
+/** Who wants an article read, and so is owed an answer. */
+export const Requester = z.discriminatedUnion('via', [
+  z.object({ via: z.literal('api') }),
+  z.object({ via: z.literal('chat'), chatId: z.number(), messageId: z.number() }),
+]);
+export type Requester = z.infer<typeof Requester>;
+
+/** A wish that an article be read. It stands in the due index until it is fulfilled, so a lost ticket only delays it. */
+export const Submission = z.object({
+  type: z.literal('submission'),
+  articleId: z.string(),
+  requester: Requester,
+  attempts: z.number().int().nonnegative(),
+});
+export type Submission = z.infer<typeof Submission>;
+
+/** What the articles queue carries. */
+export const ArticleTicket = z.object({ articleId: z.string() });
+export type ArticleTicket = z.infer<typeof ArticleTicket>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * The environment of a Lambda function, as the stack sets it. Each function is given only what it needs;
+ * what it asks for and was not given is a configuration error that names the variable.
+ */
+interface Variables {
+  DATEWIRE_TABLE: string;
+  DATEWIRE_ARTICLES_QUEUE_URL: string;
+  DATEWIRE_DELIVER_QUEUE_URL: string;
+  /** Name of the SSM SecureString that holds the bot's token. */
+  DATEWIRE_BOT_TOKEN_PARAMETER: string;
+  /** Secrets Manager secret that Telegram must send with each webhook call. */
+  DATEWIRE_WEBHOOK_SECRET_ARN: string;
+  /** Secrets Manager secret that `POST /articles` must send as its bearer token. */
+  DATEWIRE_ARTICLES_KEY_ARN: string;
+  /** Root of the Bot API: Telegram's own, a self-hosted server, or a simulator. */
+  DATEWIRE_TELEGRAM_API_ROOT: string;
+  DATEWIRE_BOT_ID: number;
+  DATEWIRE_BOT_USERNAME: string;
+}
+
+const text = z.string('is not set').min(1, 'is empty');
+const address = text.pipe(z.url('is not an address'));
+
+const variables: { readonly [Name in keyof Variables]: z.ZodType<Variables[Name]> } = {
+  DATEWIRE_TABLE: text,
+  DATEWIRE_ARTICLES_QUEUE_URL: address,
+  DATEWIRE_DELIVER_QUEUE_URL: address,
+  DATEWIRE_BOT_TOKEN_PARAMETER: text,
+  DATEWIRE_WEBHOOK_SECRET_ARN: text,
+  DATEWIRE_ARTICLES_KEY_ARN: text,
+  DATEWIRE_TELEGRAM_API_ROOT: address,
+  DATEWIRE_BOT_ID: text.regex(/^[1-9]\d*$/, "is not a bot's id").transform(Number),
+  DATEWIRE_BOT_USERNAME: text,
+};
+
+/**
+ * Reads one variable of the function's environment.
+ *
+ * @throws Error naming the variable, where it is missing or malformed.
+ */
+export function lambdaVariable<Name extends keyof Variables>(
+  name: Name,
+  environment: Record<string, string | undefined>,
+): Variables[Name] {
+  const parsed = variables[name].safeParse(environment[name]);
+  if (parsed.success) return parsed.data;
+  throw new Error(`environment variable ${name} ${parsed.error.issues[0]?.message ?? 'is not valid'}`);
+}

@@ -1,0 +1,82 @@
+import { Telegram, TelegramError } from 'telegraf';
+import type { InlineKeyboardMarkup } from 'telegraf/types';
+import { errorText } from './log.ts';
+import type { Message } from './message.ts';
+
+/** What became of sending a message. */
+export type SendOutcome =
+  | { readonly result: 'sent'; readonly messageId: number }
+  /** The chat cannot be reached any more: the bot was blocked or thrown out, or the chat is gone. */
+  | { readonly result: 'gone'; readonly reason: string }
+  /** Telegram will not take this message, however often it is sent. */
+  | { readonly result: 'refused'; readonly reason: string }
+  /** Not now: Telegram asks to wait, or could not be reached. */
+  | { readonly result: 'later'; readonly seconds: number; readonly reason: string };
+
+/** How long to wait where Telegram does not say. */
+const RETRY_SECONDS = 30;
+
+const GONE = /chat not found|user is deactivated|bot was kicked|bot was blocked|bot is not a member|have no rights/i;
+
+export interface TelegramSender {
+  send(chatId: number, message: Message, options?: { readonly replyTo?: number }): Promise<SendOutcome>;
+}
+
+/**
+ * Sends messages through telegraf's client, and says what became of each.
+ * Nothing that Telegram answers is an exception here.
+ */
+export function createTelegramSender(telegram: Telegram): TelegramSender {
+  return {
+    async send(chatId, message, { replyTo } = {}) {
+      try {
+        const sent = await telegram.sendMessage(chatId, message.html, {
+          parse_mode: 'HTML',
+          link_preview_options: { is_disabled: true },
+          ...(message.buttons && { reply_markup: keyboardOf(message) }),
+          ...(replyTo !== undefined && {
+            reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
+          }),
+        });
+        return { result: 'sent', messageId: sent.message_id };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+  };
+}
+
+export function keyboardOf({ buttons = [] }: Message): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: buttons.map((row) =>
+      row.map((button) =>
+        'url' in button
+          ? { text: button.text, url: button.url }
+          : { text: button.text, callback_data: button.callbackData },
+      ),
+    ),
+  };
+}
+
+function outcomeOf(error: unknown): SendOutcome {
+  if (!(error instanceof TelegramError)) {
+    return { result: 'later', seconds: RETRY_SECONDS, reason: withoutToken(errorText(error)) };
+  }
+  const reason = error.description;
+  if (error.code === 429) {
+    return { result: 'later', seconds: error.parameters?.retry_after ?? RETRY_SECONDS, reason };
+  }
+  if (error.code === 403 || (error.code === 400 && GONE.test(reason))) return { result: 'gone', reason };
+  if (error.code >= 500) return { result: 'later', seconds: RETRY_SECONDS, reason };
+  return { result: 'refused', reason };
+}
+
+/** A failed request is described with its address, and the token is part of that. */
+export function withoutToken(text: string): string {
+  return text.replace(/\/bot\d+:[\w-]+/g, '/bot…');
+}
+
+/** A client for the Bot API. `apiRoot` is Telegram's own, a self-hosted server, or a simulator. */
+export function createTelegram(token: string, apiRoot: string): Telegram {
+  return new Telegram(token, { apiRoot, webhookReply: false });
+}
