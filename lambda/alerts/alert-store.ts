@@ -1,0 +1,73 @@
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { dueAttributes } from '../platform/due-index.ts';
+import { collect, type Key, type Table } from '../platform/table.ts';
+import { chatSortKey } from '../subscribers/chat-key.ts';
+import { Alert, type AlertTicket } from './alert.ts';
+
+/** How long it is remembered to whom an alert was sent. */
+const DELIVERY_DAYS = 60;
+
+const alertKey = ({ dateId, lead }: AlertTicket): Key => ({ PK: `DATE#${dateId}`, SK: `ALERT#${lead}` });
+const deliveryPartition = ({ dateId, lead }: AlertTicket) => `ALERT#${dateId}#${lead}`;
+
+/** That an alert went to a chat, or that Telegram refused it for good. */
+export const Delivery = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('sent'), chatId: z.number(), messageId: z.number() }),
+  z.object({ state: z.literal('refused'), chatId: z.number(), reason: z.string() }),
+]);
+export type Delivery = z.infer<typeof Delivery>;
+
+export interface AlertStore {
+  find(ticket: AlertTicket): Promise<Alert | undefined>;
+  /** Stores an alert, due at its time, unless it is there. */
+  add(alert: Alert, dueAt: Temporal.Instant): Promise<void>;
+  ofDate(dateId: string): Promise<Alert[]>;
+  /** Keeps others off an alert until the given instant, and remembers how far its sending has come. */
+  holdUntil(alert: Alert, until: Temporal.Instant): Promise<void>;
+  /** Takes an alert out of the due index for good. */
+  finish(alert: Alert, end: { state: 'sent' } | { state: 'dropped'; reason: string }): Promise<void>;
+  recordDelivery(alert: AlertTicket, delivery: Delivery, now: Temporal.Instant): Promise<void>;
+  /** The chats, of those given, that have had this alert. They must be in the order of `chatSortKey`. */
+  deliveredTo(alert: AlertTicket, chatIds: readonly number[]): Promise<Set<number>>;
+}
+
+export function createAlertStore(table: Table): AlertStore {
+  return {
+    find: (ticket) => table.get(alertKey(ticket), Alert),
+
+    async add(alert, dueAt) {
+      await table.putIfAbsent(alertKey(alert), { ...alert, ...dueAttributes(dueAt) });
+    },
+
+    ofDate: (dateId: string) =>
+      collect(table.query({ partition: `DATE#${dateId}`, sort: { beginsWith: 'ALERT#' } }, Alert)),
+
+    async holdUntil(alert, until) {
+      const { checkpoint, sent, refused } = alert;
+      await table.update(alertKey(alert), {
+        set: { ...dueAttributes(until), checkpoint, sent, refused },
+        when: { state: 'pending' },
+      });
+    },
+
+    async finish(alert, end) {
+      const { sent, refused } = alert;
+      await table.update(alertKey(alert), { set: { ...end, sent, refused }, remove: ['dueHour', 'dueAt'] });
+    },
+
+    async recordDelivery(alert, delivery, now) {
+      const expiresAt = Math.floor(now.epochMilliseconds / 1000) + DELIVERY_DAYS * 86_400;
+      const key = { PK: deliveryPartition(alert), SK: chatSortKey(delivery.chatId) };
+      await table.put(key, { ...delivery, expiresAt });
+    },
+
+    async deliveredTo(alert, chatIds) {
+      const [first, last] = [chatIds[0], chatIds.at(-1)];
+      if (first === undefined || last === undefined) return new Set();
+      const sort = { from: chatSortKey(first), to: chatSortKey(last) };
+      const deliveries = await collect(table.query({ partition: deliveryPartition(alert), sort }, Delivery));
+      return new Set(deliveries.map(({ chatId }) => chatId));
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { isAhead, type KeyDateStore } from '../dates/key-date-store.ts';
+import type { StoredKeyDate } from '../dates/stored-key-date.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import type { Message } from '../platform/message.ts';
+import type { TelegramSender } from '../platform/telegram.ts';
+import { chatSortKey } from '../subscribers/chat-key.ts';
+import { EVERYTHING, type Follow } from '../subscribers/subscriber.ts';
+import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
+import type { Alert, AlertTicket } from './alert.ts';
+import { isWanted, type PlannedAlert, planAlerts } from './alert-plan.ts';
+import type { AlertStore } from './alert-store.ts';
+import { LEASE } from './dispatch.ts';
+
+/** Followers between two checkpoints. */
+const PAGE = 25;
+
+export interface DeliverParts {
+  readonly alerts: AlertStore;
+  readonly keyDates: KeyDateStore;
+  readonly subscribers: SubscriberStore;
+  readonly telegram: TelegramSender;
+  /** Words an alert; the clock at the moment of sending decides what "tomorrow" is. */
+  readonly word: (keyDate: StoredKeyDate, now: ReturnType<Clock['now']>) => Message;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Sends one alert to all who follow its key date by any topic, each once: page by page, each delivery recorded as it is
+ * made and each page checkpointed, so that after a crash sending goes on where it stopped.
+ * Where Telegram asks to wait, or cannot be reached, the alert falls due again when the wait is over.
+ * It is held against its key date first: what was moved, called off or is over is dropped, with the reason.
+ */
+export async function deliverAlert(ticket: AlertTicket, parts: DeliverParts): Promise<void> {
+  const { alerts, keyDates, clock, log } = parts;
+  const alert = await alerts.find(ticket);
+  if (alert === undefined || alert.state !== 'pending') return; // a ticket that came twice
+  const keyDate = await keyDates.find(alert.dateId);
+  const stale = reasonToDrop(alert, keyDate, clock);
+  if (keyDate === undefined || stale !== null) {
+    await alerts.finish(alert, { state: 'dropped', reason: stale ?? 'its key date is gone' });
+    log.warn('alert dropped', { ...ticket, reason: stale });
+    return;
+  }
+  const end = await fanOut(alert, keyDate, parts);
+  if (end.waitSeconds === null) {
+    await alerts.finish(end.alert, { state: 'sent' });
+    log.info('alert sent', { ...ticket, title: keyDate.title, sent: end.alert.sent, refused: end.alert.refused });
+  } else {
+    await alerts.holdUntil(end.alert, clock.now().add({ seconds: end.waitSeconds }));
+  }
+}
+
+function reasonToDrop(alert: Alert, keyDate: StoredKeyDate | undefined, clock: Clock): string | null {
+  if (keyDate === undefined) return 'its key date is gone';
+  if (keyDate.version !== alert.version) return 'its key date was changed';
+  if (keyDate.certainty === 'cancelled') return 'its key date was called off';
+  // What happens at a minute counts as over a minute later, so that an alert at that very minute still goes out.
+  if (!isAhead(keyDate, clock.now().subtract({ minutes: 1 }))) return 'it is over';
+  return null;
+}
+
+/** @returns the alert as far as it came, and how long to wait before going on; null once all followers were served. */
+async function fanOut(
+  start: Alert,
+  keyDate: StoredKeyDate,
+  parts: DeliverParts,
+): Promise<{ alert: Alert; waitSeconds: number | null }> {
+  const { alerts, subscribers, clock } = parts;
+  const topics = topicsOf(keyDate);
+  const plan = planAlerts(keyDate);
+  let alert = start;
+  while (alert.checkpoint.topic < topics.length) {
+    const topic = topics[alert.checkpoint.topic] ?? EVERYTHING;
+    const page = await subscribers.followers(topic, { after: alert.checkpoint.after, limit: PAGE });
+    const served = await serve(page, alert, keyDate, plan, parts);
+    alert = { ...alert, sent: alert.sent + served.sent, refused: alert.refused + served.refused };
+    if (served.waitSeconds !== null) return { alert, waitSeconds: served.waitSeconds };
+    const last = page.at(-1);
+    const checkpoint =
+      last === undefined || page.length < PAGE
+        ? { topic: alert.checkpoint.topic + 1, after: 'CHAT#' }
+        : { topic: alert.checkpoint.topic, after: chatSortKey(last.chatId) };
+    alert = { ...alert, checkpoint };
+    if (page.length > 0) await alerts.holdUntil(alert, clock.now().add(LEASE));
+  }
+  return { alert, waitSeconds: null };
+}
+
+/** A key date is followed by everything, by its own topics, and by itself. */
+function topicsOf(keyDate: StoredKeyDate): string[] {
+  return [EVERYTHING, ...new Set(keyDate.topics), `date:${keyDate.id}`];
+}
+
+async function serve(
+  page: readonly Follow[],
+  alert: Alert,
+  keyDate: StoredKeyDate,
+  plan: readonly PlannedAlert[],
+  { alerts, subscribers, telegram, word, clock, log }: DeliverParts,
+): Promise<{ sent: number; refused: number; waitSeconds: number | null }> {
+  const served = { sent: 0, refused: 0, waitSeconds: null };
+  const delivered = await alerts.deliveredTo(
+    alert,
+    page.map(({ chatId }) => chatId),
+  );
+  for (const { chatId, leads } of page) {
+    const now = clock.now();
+    if (delivered.has(chatId) || !isWanted(alert.lead, plan, leads, now)) continue;
+    const outcome = await telegram.send(chatId, word(keyDate, now));
+    const fields = { dateId: alert.dateId, lead: alert.lead, chatId };
+    switch (outcome.result) {
+      case 'sent':
+        await alerts.recordDelivery(alert, { state: 'sent', chatId, messageId: outcome.messageId }, now);
+        log.info('alert delivered', { ...fields, title: keyDate.title });
+        served.sent++;
+        break;
+      case 'gone':
+        await subscribers.retire(chatId);
+        log.info('chat retired', { chatId, reason: outcome.reason });
+        break;
+      case 'refused':
+        await alerts.recordDelivery(alert, { state: 'refused', chatId, reason: outcome.reason }, now);
+        log.error('alert refused', { ...fields, reason: outcome.reason });
+        served.refused++;
+        break;
+      case 'later':
+        log.warn('delivery waits', { ...fields, seconds: outcome.seconds, reason: outcome.reason });
+        return { ...served, waitSeconds: outcome.seconds };
+    }
+  }
+  return served;
+}

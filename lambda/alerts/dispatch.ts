@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ArticleTicket } from '../articles/article.ts';
+import type { Log } from '../platform/log.ts';
+import type { FifoPlace, Queue } from '../platform/queue.ts';
+import type { Alert, AlertTicket } from './alert.ts';
+import type { Due, DueItem, DueStore } from './due-store.ts';
+
+/** For so long a ticket may be on its way, or its work take, before the work is given out again. */
+export const LEASE = { minutes: 3 } satisfies Temporal.DurationLike;
+
+/** The index is eventually consistent: an hour counts as empty only when it has been over for this long. */
+const SETTLING = { hours: 1 } satisfies Temporal.DurationLike;
+
+/** How far back the first dispatch of all looks. */
+const FIRST_LOOK = { hours: 7 * 24 } satisfies Temporal.DurationLike;
+
+export interface DispatchParts {
+  readonly due: DueStore;
+  readonly alertTickets: Queue<AlertTicket & FifoPlace>;
+  readonly articleTickets: Queue<ArticleTicket>;
+  readonly log: Log;
+}
+
+/**
+ * Looks at what is due at `now`, takes each up for the length of a {@link LEASE}, and sends a ticket for it.
+ * It reads the due index alone, from the last hour that was left empty, so every minute that was missed is caught up on.
+ * What is taken up and not finished falls due again when its lease runs out.
+ *
+ * @throws AggregateError of what could not be dispatched, after all the rest was; it stays due.
+ */
+export async function dispatchDue(now: Temporal.Instant, parts: DispatchParts): Promise<void> {
+  const { due, log } = parts;
+  const settled = now.subtract(SETTLING).round({ smallestUnit: 'hour', roundingMode: 'floor' });
+  const cursor = await due.cursor();
+  const since = earlier(cursor ?? now.subtract(FIRST_LOOK), settled);
+
+  const failures: unknown[] = [];
+  const found: { key: DueItem['key']; work: Due }[] = [];
+  for await (const item of due.due(since, now)) {
+    try {
+      found.push({ key: item.key, work: item.read() });
+    } catch (error) {
+      failures.push(new Error(`${item.key.PK} / ${item.key.SK} in the due index cannot be read`, { cause: error }));
+    }
+  }
+  for (const { key, work } of found.sort(byDeadline)) {
+    try {
+      if (await due.claim(key, now.add(LEASE))) await sendTicket(work, parts);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) {
+    log.error('dispatch failed in part', { failures: failures.length });
+    throw new AggregateError(failures, `${failures.length} of ${found.length} due items could not be dispatched`);
+  }
+  if (cursor === undefined || !cursor.equals(settled)) await due.moveCursor(settled);
+}
+
+async function sendTicket(work: Due, { alertTickets, articleTickets, log }: DispatchParts): Promise<void> {
+  if (work.type === 'submission') return articleTickets.send({ articleId: work.articleId });
+  const { dateId, lead } = work;
+  log.info('alert due', { dateId, lead, at: work.at });
+  return alertTickets.send({ dateId, lead, ...placeOf(work) });
+}
+
+/** One lane for all: the pace at which Telegram takes messages is one for the whole bot. */
+function placeOf({ dateId, lead, attempts }: Alert): FifoPlace {
+  return { group: 'lane-0', deduplicationId: `${dateId}/${lead}/${attempts}` };
+}
+
+/** People who wait for an answer first, then the alert whose happening is nearest. */
+function byDeadline({ work: a }: { work: Due }, { work: b }: { work: Due }): number {
+  if (a.type === 'submission' || b.type === 'submission') {
+    return Number(b.type === 'submission') - Number(a.type === 'submission');
+  }
+  return Temporal.Instant.compare(a.deadline, b.deadline);
+}
+
+function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(a, b) < 0 ? a : b;
+}

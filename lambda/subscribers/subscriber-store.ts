@@ -1,0 +1,67 @@
+import type { Temporal } from 'temporal-polyfill';
+import { collect, type Key, type Table } from '../platform/table.ts';
+import { chatSortKey } from './chat-key.ts';
+import { DEFAULT_LEADS } from './lead.ts';
+import { Chat, Follow } from './subscriber.ts';
+
+const chatKey = (chatId: number): Key => ({ PK: `CHAT#${chatId}`, SK: 'CHAT' });
+const ownFollowKey = (chatId: number, topic: string): Key => ({ PK: `CHAT#${chatId}`, SK: `FOLLOW#${topic}` });
+const followerKey = (topic: string, chatId: number): Key => ({ PK: `TOPIC#${topic}`, SK: chatSortKey(chatId) });
+
+export interface SubscriberStore {
+  find(chatId: number): Promise<Chat | undefined>;
+  /** Knows the chat from now on, and takes it back where it was retired. */
+  welcome(chatId: number, now: Temporal.Instant): Promise<Chat>;
+  /** Stops all alerts to a chat that cannot be reached, and keeps what it follows for its return. */
+  retire(chatId: number): Promise<void>;
+  /** @returns whether it was not followed before. */
+  follow(chat: Chat, topic: string): Promise<boolean>;
+  /** @returns whether it was followed before. */
+  unfollow(chatId: number, topic: string): Promise<boolean>;
+  follows(chatId: number): Promise<Follow[]>;
+  /** A page of a topic's followers, in the order of {@link chatSortKey}, after the given key. */
+  followers(topic: string, page: { after: string; limit: number }): Promise<Follow[]>;
+}
+
+export function createSubscriberStore(table: Table): SubscriberStore {
+  const follows = (chatId: number) =>
+    collect(table.query({ partition: chatKey(chatId).PK, sort: { beginsWith: 'FOLLOW#' } }, Follow));
+
+  return {
+    find: (chatId) => table.get(chatKey(chatId), Chat),
+
+    async welcome(chatId, now) {
+      const chat: Chat = { chatId, state: 'active', leads: [...DEFAULT_LEADS], since: now.toString() };
+      if (await table.putIfAbsent(chatKey(chatId), chat)) return chat;
+      const known = (await table.get(chatKey(chatId), Chat)) ?? chat;
+      if (known.state === 'active') return known;
+      for (const follow of await follows(chatId)) await table.put(followerKey(follow.topic, chatId), follow);
+      await table.update(chatKey(chatId), { set: { state: 'active' } });
+      return { ...known, state: 'active' };
+    },
+
+    async retire(chatId) {
+      await table.update(chatKey(chatId), { set: { state: 'retired' } });
+      for (const { topic } of await follows(chatId)) await table.delete(followerKey(topic, chatId));
+    },
+
+    async follow({ chatId, leads }, topic) {
+      const follow: Follow = { topic, chatId, leads };
+      const added = await table.putIfAbsent(ownFollowKey(chatId, topic), follow);
+      await table.put(followerKey(topic, chatId), follow);
+      return added;
+    },
+
+    async unfollow(chatId, topic) {
+      const known = await table.get(ownFollowKey(chatId, topic), Follow);
+      await table.delete(followerKey(topic, chatId));
+      await table.delete(ownFollowKey(chatId, topic));
+      return known !== undefined;
+    },
+
+    follows,
+
+    followers: (topic, { after, limit }) =>
+      collect(table.query({ partition: `TOPIC#${topic}`, sort: { after }, limit }, Follow)),
+  };
+}

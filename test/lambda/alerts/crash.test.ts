@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDueStore } from '../../../lambda/alerts/due-store.ts';
+import { createTable } from '../../../lambda/platform/table.ts';
+import { type Database, openDatabase, TABLE_NAME } from '../../../lib/local/database.ts';
+import {
+  startTelegramSimulator,
+  type TelegramSimulator,
+} from '../../../lib/local/telegram-simulator/telegram-simulator.ts';
+import { at } from '../../support/key-dates.ts';
+import { type Death, mortalClient } from '../../support/mortal-client.ts';
+import { READER, startWorld } from '../../support/world.ts';
+
+const ARTICLE = 'LONDON, March 14 – The Supreme Court will hear the appeal in London at 2 p.m. on Saturday.';
+const PUBLISHED = Temporal.PlainDate.from('2014-03-14');
+
+/** It is learned of late, and has one more alert an hour before; each with time for a lease to run out and work to go on. */
+const MOMENTS = ['12:20', '12:24', '12:28', '13:00', '13:04', '13:08'].map((time) => `2014-03-15T${time}:00Z`);
+const OWED = ['hours', 'minutes'];
+
+describe('a process that is killed between any two steps, and started again', () => {
+  let database: Database;
+  let simulator: TelegramSimulator;
+  /** Nothing has happened yet, but that a reader has asked to be subscribed. */
+  async function begin(): Promise<void> {
+    database = await openDatabase(null);
+    await createDueStore(createTable(database.client, TABLE_NAME)).moveCursor(at(MOMENTS[0] ?? ''));
+    simulator = await startTelegramSimulator();
+    simulator.addPrivateChat({ id: READER, firstName: 'Reader' });
+    simulator.say(READER, '/subscribe');
+  }
+  async function end(): Promise<void> {
+    await database.close();
+    await simulator.close();
+  }
+  beforeEach(begin);
+  afterEach(end);
+
+  /** Lives from one of the moments on, to the last or to death. */
+  async function live(first: number, death: Death | null) {
+    const { client, died, writes } = mortalClient(database.client, death);
+    let moment = first;
+    const life = async () => {
+      const world = await startWorld({
+        start: MOMENTS[first] ?? '',
+        database: { client, close: async () => {} },
+        simulator,
+      });
+      await world.settle();
+      await world.ingest(ARTICLE, PUBLISHED);
+      for (; moment < MOMENTS.length; moment++) await world.goTo(MOMENTS[moment] ?? '');
+      return null;
+    };
+    const killedAt = await Promise.race([life(), died]);
+    return { killedAt, moment, writes: writes() };
+  }
+
+  const received = () =>
+    simulator
+      .messages(READER)
+      .filter(({ fromBot, text }) => fromBot && text.startsWith('⏰'))
+      .map(({ text }) => /— in \d+ (\w+)/.exec(text)?.[1]);
+
+  it('sends each alert once where nothing kills it', async () => {
+    await live(0, null);
+    expect(received()).toEqual(OWED);
+  });
+
+  it('loses no alert, and repeats only the one that was in flight', async () => {
+    const whole = await live(0, null);
+    expect(whole.writes).toBeGreaterThan(20);
+    for (let atWrite = 1; atWrite <= whole.writes; atWrite++) {
+      for (const when of ['before', 'after'] as const) {
+        await end();
+        await begin();
+        const { killedAt, moment } = await live(0, { atWrite, when });
+        expect(killedAt, `write ${atWrite} was never made`).not.toBeNull();
+        await live(moment, null);
+        // Telegram has taken the message, and the process dies before it can write that down: nobody can know.
+        const inFlight = when === 'before' && killedAt?.PK.startsWith('ALERT#');
+        const story = `killed ${when} write ${atWrite}, ${killedAt?.PK} / ${killedAt?.SK}`;
+        expect([...new Set(received())], story).toEqual(OWED);
+        expect(received().length - OWED.length, story).toBe(inFlight ? 1 : 0);
+      }
+    }
+  }, 120_000);
+});

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createKeyDateStore, type KeyDateStore } from '../../../lambda/dates/key-date-store.ts';
+import { aKeyDate, at } from '../../support/key-dates.ts';
+import { openTestTable, type TestTable } from '../../support/test-table.ts';
+
+describe('the store of key dates', () => {
+  let opened: TestTable;
+  let store: KeyDateStore;
+  beforeEach(async () => {
+    opened = await openTestTable();
+    store = createKeyDateStore(opened.table);
+  });
+  afterEach(() => opened.close());
+
+  it('keeps the first of two with one id, and says so', async () => {
+    await store.add(aKeyDate({ title: 'The first title' }));
+    const second = await store.add(aKeyDate({ title: 'The second title' }));
+    expect(second.title).toBe('The first title');
+    expect((await store.find('date-1'))?.title).toBe('The first title');
+  });
+
+  it('lists what is ahead, soonest first, over months and the end of the year', async () => {
+    const dates = ['2015-01-02', '2014-03-16', '2014-12-31', '2014-03-15'];
+    for (const date of dates) await store.add(aKeyDate({ id: date, date }));
+    const listed = await store.upcoming(at('2014-03-14T18:00:00Z'), { months: 12, limit: 10 });
+    expect(listed.map(({ date }) => date)).toEqual(['2014-03-15', '2014-03-16', '2014-12-31', '2015-01-02']);
+  });
+
+  it('lists a day until it is over where it happens, and no longer', async () => {
+    await store.add(aKeyDate());
+    const listed = async (now: string) => (await store.upcoming(at(now), { months: 1, limit: 10 })).length;
+    expect(await listed('2014-03-16T21:59:59Z')).toBe(1);
+    expect(await listed('2014-03-16T22:00:00Z')).toBe(0);
+  });
+
+  it('lists what is in a month until the month is over', async () => {
+    await store.add(aKeyDate({ precision: 'month', date: '2014-03', zone: 'UTC' }));
+    const listed = await store.upcoming(at('2014-03-31T12:00:00Z'), { months: 1, limit: 10 });
+    expect(listed).toHaveLength(1);
+  });
+
+  it('finds a day that has begun in the far east while the month has not begun by UTC', async () => {
+    await store.add(aKeyDate({ date: '2014-04-01', zone: 'Pacific/Kiritimati' }));
+    const listed = await store.upcoming(at('2014-04-01T09:00:00Z'), { months: 0, limit: 10 });
+    expect(listed).toHaveLength(1);
+  });
+
+  it('lists no more than it is asked for', async () => {
+    for (const id of ['a', 'b', 'c']) await store.add(aKeyDate({ id }));
+    expect(await store.upcoming(at('2014-03-14T00:00:00Z'), { months: 1, limit: 2 })).toHaveLength(2);
+  });
+});

@@ -1,0 +1,55 @@
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+
+/** Where a life ends: at its n-th write, before it reaches the database, or after it took effect and before its answer. */
+export interface Death {
+  readonly atWrite: number;
+  readonly when: 'before' | 'after';
+}
+
+export interface MortalClient {
+  readonly client: DynamoDBDocumentClient;
+  /** How many writes it has made. */
+  writes(): number;
+  /** Resolves at death, with the key of the item that was being written. */
+  readonly died: Promise<{ PK: string; SK: string }>;
+}
+
+/**
+ * A client of a database as a process has it that is killed at one of its writes: from then on no call of it has any
+ * effect, and none is ever answered.
+ */
+export function mortalClient(client: DynamoDBDocumentClient, death: Death | null): MortalClient {
+  let writes = 0;
+  let isDead = false;
+  let die: (key: { PK: string; SK: string }) => void = () => {};
+  const died = new Promise<{ PK: string; SK: string }>((resolve) => {
+    die = resolve;
+  });
+  const never = new Promise<never>(() => {});
+
+  async function send(command: Parameters<DynamoDBDocumentClient['send']>[0], ...rest: unknown[]): Promise<unknown> {
+    if (isDead) return never;
+    const call = () => Reflect.apply(client.send, client, [command, ...rest]);
+    if (command instanceof GetCommand || command instanceof QueryCommand) return call();
+    writes++;
+    if (death?.atWrite !== writes) return call();
+    isDead = true;
+    if (death.when === 'after') await call();
+    die(keyOf(command.input));
+    return never;
+  }
+
+  return {
+    client: new Proxy(client, {
+      get: (target, name) => (name === 'send' ? send : Reflect.get(target, name, target)),
+    }),
+    writes: () => writes,
+    died,
+  };
+}
+
+function keyOf(input: object): { PK: string; SK: string } {
+  const item = 'Item' in input ? input.Item : 'Key' in input ? input.Key : undefined;
+  const { PK, SK } = Object(item);
+  return { PK: String(PK), SK: String(SK) };
+}
