@@ -1,0 +1,44 @@
+import type { Telegram } from 'telegraf';
+import { Telegraf } from 'telegraf';
+import type { UserFromGetMe } from 'telegraf/types';
+import type { BotParts } from './bot-context.ts';
+import { agenda } from './features/agenda.ts';
+import { introduction } from './features/introduction.ts';
+import { membership } from './features/membership.ts';
+import { submission } from './features/submission.ts';
+import { subscription } from './features/subscription.ts';
+
+/** An update may take this long; it must be less than the function that handles it may. */
+const HANDLER_TIMEOUT_MILLISECONDS = 20_000;
+
+/** Who the bot is: without it telegraf asks Telegram on every cold start. */
+export interface BotIdentity {
+  readonly id: number;
+  readonly username: string;
+}
+
+/** The bot: its features in the order in which they are asked. It neither polls nor listens; it is given updates. */
+export function createBot(telegram: Telegram, identity: BotIdentity, parts: BotParts): Telegraf {
+  const bot = new Telegraf(telegram.token, {
+    telegram: telegram.options,
+    handlerTimeout: HANDLER_TIMEOUT_MILLISECONDS,
+  });
+  bot.botInfo = botInfo(identity);
+  bot.catch((error) => {
+    throw error; // who gave the update decides what becomes of it
+  });
+  bot.use(membership(parts), introduction(), subscription(parts), agenda(parts), submission(parts));
+  return bot;
+}
+
+function botInfo({ id, username }: BotIdentity): UserFromGetMe {
+  return {
+    id,
+    username,
+    is_bot: true,
+    first_name: username,
+    can_join_groups: true,
+    can_read_all_group_messages: false,
+    supports_inline_queries: false,
+  };
+}

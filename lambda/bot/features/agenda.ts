@@ -1,0 +1,23 @@
+import { Composer, type Context } from 'telegraf';
+import { type BotParts, say } from '../bot-context.ts';
+import { ACTIONS, LIST_LENGTH, upcoming } from '../wording/replies.ts';
+
+/** How far ahead is looked for what is coming, in months. */
+const MONTHS = 18;
+
+/** `/upcoming`, and its button. */
+export function agenda({ keyDates, clock }: BotParts) {
+  const composer = new Composer();
+
+  async function list(context: Context): Promise<void> {
+    const now = clock.now();
+    await say(context, upcoming(await keyDates.upcoming(now, { months: MONTHS, limit: LIST_LENGTH + 1 }), now));
+  }
+
+  composer.command('upcoming', list);
+  composer.action(ACTIONS.upcoming, async (context) => {
+    await list(context);
+    await context.answerCbQuery();
+  });
+  return composer;
+}

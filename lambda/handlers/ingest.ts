@@ -1,0 +1,51 @@
+import type { SQSBatchResponse } from 'aws-lambda';
+import { createAlertStore } from '../alerts/alert-store.ts';
+import { scheduleAlerts } from '../alerts/schedule-alerts.ts';
+import { ArticleTicket } from '../articles/article.ts';
+import { createArticleStore } from '../articles/article-store.ts';
+import { readArticle } from '../articles/read-article.ts';
+import { answerSubmissions, giveUpSubmissions } from '../bot/answer-submissions.ts';
+import { ingestArticle } from '../dates/ingest-article.ts';
+import { createKeyDateStore } from '../dates/key-date-store.ts';
+import { createTelegramSender } from '../platform/telegram.ts';
+import { onLambda } from './on-lambda.ts';
+import type { Ports } from './ports.ts';
+import { eachTicket } from './sqs-batch.ts';
+
+type IngestPorts = Pick<Ports, 'table' | 'telegram' | 'fetchPage' | 'clock' | 'log'>;
+
+/** Reads the articles that its tickets name, and answers whoever sent them. */
+export function createIngest({ table, telegram, fetchPage, clock, log }: IngestPorts) {
+  const articles = createArticleStore(table);
+  const alerts = createAlertStore(table);
+  const answering = { articles, telegram: createTelegramSender(telegram), clock, log };
+  const ingesting = {
+    articles,
+    keyDates: createKeyDateStore(table),
+    read: (article: Parameters<typeof readArticle>[0]) => readArticle(article, { articles, fetchPage, clock }),
+    scheduleAlerts: (keyDate: Parameters<typeof scheduleAlerts>[0]) => scheduleAlerts(keyDate, alerts),
+    clock,
+    log,
+  };
+
+  async function ingest({ articleId }: ArticleTicket): Promise<void> {
+    try {
+      await answerSubmissions(articleId, await ingestArticle(articleId, ingesting), answering);
+    } catch (error) {
+      await giveUpSubmissions(articleId, answering);
+      throw error;
+    }
+  }
+
+  return (event: unknown): Promise<SQSBatchResponse> => eachTicket(event, ArticleTicket, ingest, { log });
+}
+
+export const handler = onLambda(async (host) =>
+  createIngest({
+    table: host.table(),
+    telegram: await host.telegram(),
+    fetchPage: host.fetchPage(),
+    clock: host.clock,
+    log: host.log,
+  }),
+);
