@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Fault } from './faults.ts';
+import type { Group, Person, SayOptions } from './people.ts';
+
+const message = z.object({
+  id: z.number(),
+  chatId: z.number(),
+  fromBot: z.boolean(),
+  date: z.number(),
+  editDate: z.number().nullable(),
+  text: z.string(),
+  html: z.string(),
+  keyboard: z.array(
+    z.array(z.looseObject({ text: z.string(), url: z.string().optional(), callback_data: z.string().optional() })),
+  ),
+  silent: z.boolean(),
+  threadId: z.number().nullable(),
+  replyToId: z.number().nullable(),
+});
+
+const call = z.object({
+  method: z.string(),
+  parameters: z.record(z.string(), z.unknown()),
+  date: z.number(),
+  status: z.number(),
+  result: z.unknown().optional(),
+  description: z.string().optional(),
+});
+
+const state = z.looseObject({
+  webhook: z.object({ url: z.string(), lastError: z.string().nullable() }).nullable(),
+  polling: z.boolean(),
+  pendingUpdates: z.number(),
+  sentByBot: z.number(),
+  sentByPeople: z.number(),
+  commands: z.record(z.string(), z.array(z.object({ command: z.string(), description: z.string() }))),
+});
+
+const answer = z.object({ text: z.string(), showAlert: z.boolean(), url: z.string() }).nullable();
+
+/** The people's side of a simulator that runs in another process; its functions are those of the simulator itself. */
+export interface SimulatorClient {
+  addPrivateChat(person: Person): Promise<void>;
+  addGroup(group: Group): Promise<void>;
+  say(chatId: number, text: string, options?: SayOptions): Promise<z.output<typeof message>>;
+  press(chatId: number, messageId: number, data: string): Promise<{ id: string }>;
+  answerTo(queryId: string): Promise<z.output<typeof answer>>;
+  block(chatId: number): Promise<void>;
+  unblock(chatId: number): Promise<void>;
+  messages(chatId: number): Promise<z.output<typeof message>[]>;
+  calls(): Promise<z.output<typeof call>[]>;
+  state(): Promise<z.output<typeof state>>;
+  addFaults(...faults: Fault[]): Promise<void>;
+  deliverPending(): Promise<void>;
+}
+
+/**
+ * A client for the simulator at this address, its `apiRoot`.
+ *
+ * Its functions reject with what the simulator says where it refuses.
+ */
+export function simulatorClient(apiRoot: string): SimulatorClient {
+  const act = async <Schema extends z.ZodType>(action: string, given: unknown[], result: Schema) => {
+    const response = await fetch(new URL(`/simulator/${action}`, apiRoot), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(given),
+    });
+    const body = z
+      .object({ result: z.unknown().optional(), error: z.string().optional() })
+      .parse(await response.json());
+    if (body.error !== undefined) throw new Error(`simulator, ${action}: ${body.error}`);
+    return result.parse(body.result);
+  };
+  const nothing = z.null().transform(() => undefined);
+  return {
+    addPrivateChat: (person) => act('addPrivateChat', [person], nothing),
+    addGroup: (group) => act('addGroup', [group], nothing),
+    say: (chatId, text, options = {}) => act('say', [chatId, text, options], message),
+    press: (chatId, messageId, data) => act('press', [chatId, messageId, data], z.object({ id: z.string() })),
+    answerTo: (queryId) => act('answerTo', [queryId], answer),
+    block: (chatId) => act('block', [chatId], nothing),
+    unblock: (chatId) => act('unblock', [chatId], nothing),
+    messages: (chatId) => act('messages', [chatId], z.array(message)),
+    calls: () => act('calls', [], z.array(call)),
+    state: () => act('state', [], state),
+    addFaults: (...faults) => act('addFaults', faults, nothing),
+    deliverPending: () => act('deliverPending', [], nothing),
+  };
+}
