@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { faultSchema } from './faults.ts';
-import type { TelegramSimulator } from './telegram-simulator.ts';
+import type { TelegramSimulator } from './simulator.ts';
 
 const chatId = z.number().int();
 const text = z.string();

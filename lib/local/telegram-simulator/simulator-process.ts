@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { SimulatorOptions } from './simulator.ts';
 import { type SimulatorClient, simulatorClient } from './simulator-client.ts';
-import type { SimulatorOptions } from './telegram-simulator.ts';
 
 /** A simulator in a process of its own, which lives on when the host under test is killed. */
 export type SimulatorProcess = SimulatorClient & { apiRoot: string; token: string; close(): Promise<void> };

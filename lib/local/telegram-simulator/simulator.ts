@@ -1,0 +1,83 @@
+import type { Call, MethodCounts } from './call-log.ts';
+import type { CallbackQuery, Chat, ChatEvent, ChatMessage, TelegramState } from './chats.ts';
+import type { FaultQueue } from './faults.ts';
+import type { Group, Person, SayOptions } from './people.ts';
+
+export interface SimulatorOptions {
+  /** 0, which is the default, takes a free one. */
+  port?: number | undefined;
+  /** The address to listen on; loopback where it is left out. */
+  host?: string | undefined;
+  /** The bot's token, `<bot id>:<secret>`. */
+  token?: string | undefined;
+  botUsername?: string | undefined;
+  /** What time it is in the simulated world, in epoch seconds; the host's time where it is left out. */
+  clock?: (() => number) | undefined;
+  /** Lets a webhook be plain HTTP on this machine, on any port. Telegram never does. */
+  allowLoopbackWebhooks?: boolean | undefined;
+  /** The first pause before an update is brought to the webhook again, in real milliseconds. */
+  webhookRetryAfter?: number | undefined;
+  /** Keeps ids and counts, not messages and calls, for benches that send millions. */
+  countsOnly?: boolean | undefined;
+  /** Called with each message that the bot has sent. */
+  onSend?: ((message: ChatMessage) => void) | undefined;
+}
+
+/** A message as those who look at the chat see it. */
+export type VisibleMessage = ChatMessage & { html: string };
+
+/** What the simulator holds, in figures and settings. */
+export interface SimulatorState {
+  bot: TelegramState['bot'];
+  webhook: { url: string; lastError: string | null } | null;
+  /** Whether the bot is waiting for updates just now. */
+  polling: boolean;
+  pendingUpdates: number;
+  sentByBot: number;
+  sentByPeople: number;
+  calls: Record<string, MethodCounts>;
+  /** By scope and language, such as `default` and `all_group_chats de`. */
+  commands: Record<string, { command: string; description: string }[]>;
+  descriptions: Record<string, string>;
+  shortDescriptions: Record<string, string>;
+  chats: { id: number; type: Chat['type']; title: string | null; bot: Chat['bot']; lastMessageId: number }[];
+}
+
+/** A Telegram of one's own: the Bot API over HTTP on one side, and people who use its bot on the other. */
+export interface TelegramSimulator {
+  /** For `telegram.apiRoot` of telegraf. */
+  apiRoot: string;
+  token: string;
+  botId: number;
+  botUsername: string;
+
+  addPrivateChat(person: Person): void;
+  addGroup(group: Group): void;
+  say(chatId: number, text: string, options?: SayOptions): VisibleMessage;
+  editSaid(chatId: number, messageId: number, text: string): void;
+  /** Presses the button of this message that has this callback data. @throws Error where there is none. */
+  press(chatId: number, messageId: number, data: string, from?: number): CallbackQuery;
+  /** What the bot answered to a press; `null` as long as it has not. */
+  answerTo(queryId: string): CallbackQuery['answer'];
+  /** From now on every press so far is too old to be answered. */
+  expireCallbackQueries(): void;
+  block(chatId: number): void;
+  unblock(chatId: number): void;
+  /** The person's account is gone. */
+  deactivate(chatId: number): void;
+  /** Somebody throws the bot out of a group. */
+  kick(chatId: number): void;
+  migrateGroup(chatId: number, newId: number): void;
+
+  /** Both sides of a chat, in order. */
+  messages(chatId: number): VisibleMessage[];
+  /** Every call of the bot, with its result. */
+  calls(): Call[];
+  state(): SimulatorState;
+  faults: FaultQueue;
+  /** Brings what waits to the webhook now; ends when all is delivered, or at the first update that is refused. */
+  deliverPending(): Promise<void>;
+  /** Watches what happens in the chats, until the returned function is called. */
+  subscribe(listener: (event: ChatEvent) => void): () => void;
+  close(): Promise<void>;
+}
