@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAlertStore } from '../../../lambda/alerts/alert-store.ts';
+import { dispatchDue } from '../../../lambda/alerts/dispatch.ts';
+import { createDueStore } from '../../../lambda/alerts/due-store.ts';
+import { scheduleAlerts } from '../../../lambda/alerts/schedule-alerts.ts';
+import type { StoredKeyDate } from '../../../lambda/dates/stored-key-date.ts';
+import { dueAttributes } from '../../../lambda/platform/due-index.ts';
+import { aKeyDate, at } from '../../support/key-dates.ts';
+import { openTestTable, type TestTable } from '../../support/test-table.ts';
+
+describe('dispatch', () => {
+  let opened: TestTable;
+  let tickets: string[];
+  beforeEach(async () => {
+    opened = await openTestTable();
+    tickets = [];
+    await createDueStore(opened.table).moveCursor(at('2014-03-13T00:00:00Z'));
+  });
+  afterEach(() => opened.close());
+
+  const store = (changes: Partial<StoredKeyDate>) => scheduleAlerts(aKeyDate(changes), createAlertStore(opened.table));
+
+  /** Dispatches at an instant. @returns the tickets that it sent. */
+  async function dispatch(now: string, send: (ticket: string) => Promise<void> = async () => {}): Promise<string[]> {
+    tickets = [];
+    await dispatchDue(at(now), {
+      due: createDueStore(opened.table),
+      alertTickets: {
+        async send({ dateId, lead, deduplicationId }) {
+          await send(dateId);
+          tickets.push(`${dateId} ${lead} ${deduplicationId}`);
+        },
+      },
+      articleTickets: { send: async ({ articleId }) => void tickets.push(articleId) },
+      log: { info() {}, warn() {}, error() {} },
+    });
+    return tickets;
+  }
+
+  it('sends a ticket for what is due, and for nothing before its time', async () => {
+    await store({ id: 'a' });
+    expect(await dispatch('2014-03-14T06:59:00Z')).toEqual([]);
+    expect(await dispatch('2014-03-14T07:00:00Z')).toEqual(['a 2d a/2d/0']);
+  });
+
+  it('gives nothing out twice while a lease runs, and again once it has run out', async () => {
+    await store({ id: 'a', learnedAt: '2014-03-14T05:00:00Z' });
+    expect(await dispatch('2014-03-14T05:00:00Z')).toHaveLength(1);
+    expect(await dispatch('2014-03-14T05:02:59Z')).toEqual([]);
+    expect(await dispatch('2014-03-14T05:03:00Z')).toEqual(['a first a/first/1']);
+  });
+
+  it('catches up on all the hours in which nobody looked', async () => {
+    await store({ id: 'a' });
+    const caughtUpOn = (await dispatch('2014-03-20T00:00:00Z')).map((ticket) => ticket.split(' ')[1]);
+    expect(caughtUpOn).toEqual(['2d', '1d', '0d']);
+  });
+
+  it('is shared by many who look at once: each alert is given out by one of them', async () => {
+    for (const id of ['a', 'b', 'c', 'd']) await store({ id, learnedAt: '2014-03-14T05:00:00Z' });
+    const sent = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const own: string[] = [];
+        await dispatchDue(at('2014-03-14T05:00:00Z'), {
+          due: createDueStore(opened.table),
+          alertTickets: { send: async ({ dateId }) => void own.push(dateId) },
+          articleTickets: { send: async () => {} },
+          log: { info() {}, warn() {}, error() {} },
+        });
+        return own;
+      }),
+    );
+    expect(sent.flat().toSorted()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('sends what happens first before what happens later', async () => {
+    const learnedAt = '2014-03-14T05:00:00Z';
+    await store({ id: 'later', date: '2014-03-20', learnedAt });
+    await store({ id: 'sooner', date: '2014-03-15', learnedAt });
+    expect((await dispatch(learnedAt)).map((ticket) => ticket.split(' ')[0])).toEqual(['sooner', 'later']);
+  });
+
+  it('says what it could not give out, gives out the rest, and finds it again the next time', async () => {
+    const learnedAt = '2014-03-14T05:00:00Z';
+    await store({ id: 'a', date: '2014-03-15', learnedAt });
+    await store({ id: 'b', learnedAt });
+    const failing = dispatch(learnedAt, async (dateId) => {
+      if (dateId === 'a') throw new Error('the queue does not answer');
+    });
+    await expect(failing).rejects.toThrow('1 of 2 due items could not be dispatched');
+    expect(tickets).toEqual(['b first b/first/0']);
+    expect((await dispatch('2014-03-14T05:03:00Z')).map((ticket) => ticket.split(' ')[0])).toEqual(['a', 'b']);
+  });
+
+  it('is not stopped by an item that it cannot read, and does not pass over it in silence', async () => {
+    await opened.table.put({ PK: 'BROKEN', SK: 'BROKEN' }, { type: '?', ...dueAttributes(at('2014-03-14T04:00:00Z')) });
+    await store({ id: 'a', learnedAt: '2014-03-14T05:00:00Z' });
+    await expect(dispatch('2014-03-14T05:00:00Z')).rejects.toMatchObject({
+      errors: [expect.objectContaining({ message: 'BROKEN / BROKEN in the due index cannot be read' })],
+    });
+    expect(tickets).toHaveLength(1);
+  });
+
+  it('reads no more than the hours since it last looked', async () => {
+    await dispatch('2014-03-14T05:00:00Z');
+    const cursor = await createDueStore(opened.table).cursor();
+    expect(cursor?.toString()).toBe('2014-03-14T04:00:00Z');
+  });
+
+  it('does not go wrong when the clock goes back', async () => {
+    await dispatch('2014-03-14T09:00:00Z');
+    await store({ id: 'a', learnedAt: '2014-03-14T05:00:00Z' });
+    expect(await dispatch('2014-03-14T05:00:00Z')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chatSortKey } from '../../../lambda/subscribers/chat-key.ts';
+import { DEFAULT_LEADS } from '../../../lambda/subscribers/lead.ts';
+import { EVERYTHING } from '../../../lambda/subscribers/subscriber.ts';
+import { createSubscriberStore, type SubscriberStore } from '../../../lambda/subscribers/subscriber-store.ts';
+import { at } from '../../support/key-dates.ts';
+import { openTestTable, type TestTable } from '../../support/test-table.ts';
+
+const NOW = at('2014-03-14T18:00:00Z');
+
+describe('the store of subscribers', () => {
+  let opened: TestTable;
+  let store: SubscriberStore;
+  beforeEach(async () => {
+    opened = await openTestTable();
+    store = createSubscriberStore(opened.table);
+  });
+  afterEach(() => opened.close());
+
+  const followers = async (topic: string) =>
+    (await store.followers(topic, { after: 'CHAT#', limit: 100 })).map(({ chatId }) => chatId).sort();
+
+  it('gives a new chat the usual lead times', async () => {
+    expect(await store.welcome(1, NOW)).toEqual({
+      chatId: 1,
+      state: 'active',
+      leads: [...DEFAULT_LEADS],
+      since: '2014-03-14T18:00:00Z',
+    });
+  });
+
+  it('knows a chat that comes again', async () => {
+    await store.welcome(1, NOW);
+    expect((await store.welcome(1, NOW.add({ hours: 1 }))).since).toBe('2014-03-14T18:00:00Z');
+  });
+
+  it('follows a topic once, however often it is asked to', async () => {
+    const chat = await store.welcome(1, NOW);
+    expect([await store.follow(chat, EVERYTHING), await store.follow(chat, EVERYTHING)]).toEqual([true, false]);
+    expect(await followers(EVERYTHING)).toEqual([1]);
+  });
+
+  it('unfollows one topic and keeps the others', async () => {
+    const chat = await store.welcome(1, NOW);
+    await store.follow(chat, 'crimea');
+    await store.follow(chat, 'votes');
+    expect([await store.unfollow(1, 'crimea'), await store.unfollow(1, 'crimea')]).toEqual([true, false]);
+    expect([await followers('crimea'), await followers('votes')]).toEqual([[], [1]]);
+    expect((await store.follows(1)).map(({ topic }) => topic)).toEqual(['votes']);
+  });
+
+  it('takes a retired chat off all its topics, and brings it back whole', async () => {
+    const chat = await store.welcome(1, NOW);
+    await store.follow(chat, 'crimea');
+    await store.follow(chat, EVERYTHING);
+    await store.retire(1);
+    expect([await followers('crimea'), await followers(EVERYTHING)]).toEqual([[], []]);
+    await store.welcome(1, NOW);
+    expect([await followers('crimea'), await followers(EVERYTHING)]).toEqual([[1], [1]]);
+  });
+
+  it('does not invent a chat by retiring it', async () => {
+    await store.retire(1);
+    expect(await store.find(1)).toBeUndefined();
+  });
+
+  it('gives followers in pages that leave none out and name none twice', async () => {
+    const ids = Array.from({ length: 23 }, (_, index) => index + 1);
+    for (const id of ids) await store.follow(await store.welcome(id, NOW), EVERYTHING);
+    const seen: number[] = [];
+    let after = 'CHAT#';
+    for (;;) {
+      const page = await store.followers(EVERYTHING, { after, limit: 5 });
+      seen.push(...page.map(({ chatId }) => chatId));
+      const last = page.at(-1);
+      if (last === undefined) break;
+      after = chatSortKey(last.chatId);
+    }
+    expect(seen.toSorted((a, b) => a - b)).toEqual(ids);
+  });
+});
