@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ArticleTicket } from '../articles/article.ts';
-import type { Log } from '../platform/log.ts';
+import { errorText, type Log } from '../platform/log.ts';
 import type { FifoPlace, Queue } from '../platform/queue.ts';
 import type { Alert, AlertTicket } from './alert.ts';
 import type { Due, DueItem, DueStore } from './due-store.ts';
@@ -51,7 +51,7 @@ export async function dispatchDue(now: Temporal.Instant, parts: DispatchParts): 
     }
   }
   if (failures.length > 0) {
-    log.error('dispatch failed in part', { failures: failures.length });
+    log.error('dispatch failed in part', { reasons: failures.map(errorText) });
     throw new AggregateError(failures, `${failures.length} of ${found.length} due items could not be dispatched`);
   }
   if (cursor === undefined || !cursor.equals(settled)) await due.moveCursor(settled);

@@ -7,20 +7,20 @@ import type { Ports } from './ports.ts';
 
 type DispatchPorts = Pick<Ports, 'table' | 'alertTickets' | 'articleTickets' | 'clock' | 'log'>;
 
-/** What the schedule sends each minute; without a time, the clock is asked. */
+/** The schedule sends nothing that matters; whoever calls by hand may say for which time. */
 const DispatchEvent = z.object({
-  scheduledTime: z.iso
+  dueBy: z.iso
     .datetime({ offset: true })
     .transform((text) => Temporal.Instant.from(text))
     .optional(),
 });
 
-/** Gives out what is due at the scheduled minute. */
+/** Gives out what is due now, or at the time that the call names. */
 export function createDispatch({ table, alertTickets, articleTickets, clock, log }: DispatchPorts) {
   const due = createDueStore(table);
   return async (event: unknown): Promise<void> => {
-    const { scheduledTime = clock.now() } = DispatchEvent.parse(event);
-    await dispatchDue(scheduledTime, { due, alertTickets, articleTickets, log });
+    const { dueBy = clock.now() } = DispatchEvent.parse(event);
+    await dispatchDue(dueBy, { due, alertTickets, articleTickets, log });
   };
 }
 

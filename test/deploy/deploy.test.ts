@@ -1,0 +1,195 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../lambda/bot/commands.ts';
+import { createTable } from '../../lambda/platform/table.ts';
+import { createSubscriberStore } from '../../lambda/subscribers/subscriber-store.ts';
+import {
+  startTelegramSimulator,
+  type TelegramSimulator,
+} from '../../lib/local/telegram-simulator/telegram-simulator.ts';
+import { type Cdk, createCdk, type StackOutputs } from './cdk.ts';
+import { type EmulatedAws, emulatedAws } from './emulated-aws.ts';
+import { type Ministack, REGION, ROOT_CREDENTIALS, startMinistack } from './ministack.ts';
+import { routeApisToEmulator } from './route-to-emulator.ts';
+
+const TOKEN = '1000000001:token-of-the-deploy-test';
+const TOKEN_PARAMETER = '/datewire/bot-token';
+const PATIENCE = { timeout: 30_000, interval: 100 };
+
+describe('Datewire, deployed with the CDK to an emulated AWS', () => {
+  let ministack: Ministack;
+  let aws: EmulatedAws;
+  let cdk: Cdk;
+  let telegram: TelegramSimulator;
+  let configuration: Readonly<Record<string, string>>;
+  let outputs: StackOutputs;
+  let restoreRoutes: () => void;
+
+  beforeAll(async () => {
+    ministack = await startMinistack();
+    restoreRoutes = routeApisToEmulator(ministack.endpoint);
+    aws = emulatedAws(ministack.endpoint);
+    cdk = createCdk(ministack.environment);
+    telegram = await startTelegramSimulator({ token: TOKEN, webhookRetryAfter: 100 });
+    configuration = {
+      botTokenParameter: TOKEN_PARAMETER,
+      telegramApiRoot: telegram.apiRoot,
+      removalPolicy: 'destroy',
+    };
+    await cdk.bootstrap(configuration);
+    await aws.storeSecureString(TOKEN_PARAMETER, TOKEN);
+    outputs = await cdk.deploy(configuration);
+  });
+
+  afterAll(async () => {
+    await telegram?.close();
+    restoreRoutes?.();
+    await ministack?.stop();
+  });
+
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(async () => console.error(await aws.functionLogs()));
+  });
+
+  /** What a person in this chat has been told by the bot. */
+  const heard = (chatId: number) =>
+    telegram
+      .messages(chatId)
+      .filter(({ fromBot }) => fromBot)
+      .map(({ text }) => text);
+
+  const callWebhook = (update: unknown, headers: Record<string, string>) =>
+    fetch(`${outputs.PageUrl}telegram`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(update),
+    });
+
+  const postArticle = (article: unknown, key: string) =>
+    fetch(outputs.ArticlesUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      body: JSON.stringify(article),
+    });
+
+  it('has registered its webhook and its commands, and says where it is', () => {
+    expect(telegram.state().webhook).toEqual({ url: `${outputs.PageUrl}telegram`, lastError: null });
+    expect(Object.values(telegram.state().commands)).toEqual([COMMANDS]);
+    expect(outputs.BotLink).toBe(`https://t.me/${telegram.botUsername}`);
+  });
+
+  it('shows its page', async () => {
+    const page = await fetch(outputs.PageUrl);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toContain('text/html');
+  });
+
+  it.each([
+    ['without the secret', {}],
+    ['with another secret', { 'X-Telegram-Bot-Api-Secret-Token': 'guessed' }],
+  ])('refuses a call of the webhook %s and does nothing that it says', async (_how, headers) => {
+    const chatId = 66_666;
+    const client = new DynamoDBClient({
+      endpoint: ministack.endpoint,
+      region: REGION,
+      credentials: ROOT_CREDENTIALS,
+    });
+    const message = {
+      message_id: 1,
+      date: 1_394_784_000,
+      chat: { id: chatId, type: 'private', first_name: 'Eve' },
+      from: { id: chatId, is_bot: false, first_name: 'Eve' },
+      text: '/subscribe',
+      entities: [{ type: 'bot_command', offset: 0, length: 10 }],
+    };
+    const response = await callWebhook({ update_id: 999_999, message }, headers);
+    expect(response.status).toBe(401);
+    const subscribers = createSubscriberStore(createTable(DynamoDBDocumentClient.from(client), outputs.TableName));
+    expect(await subscribers.find(chatId)).toBeUndefined();
+  });
+
+  it('refuses an article that comes with another key', async () => {
+    expect(
+      (await postArticle({ text: 'Parliament votes on Sunday.', published: '2014-03-14' }, 'guessed')).status,
+    ).toBe(401);
+  });
+
+  it('takes an article in and sends its alerts, each once, to who has subscribed in the chat', async () => {
+    const chatId = 1001;
+    telegram.addPrivateChat({ id: chatId, firstName: 'Reader' });
+    telegram.say(chatId, '/subscribe');
+    await expect.poll(() => heard(chatId).length, PATIENCE).toBe(1);
+
+    const today = Temporal.Now.plainDateISO('UTC');
+    const day = today.add({ days: 20 });
+    const article = {
+      title: 'Parliament to vote on the harbour bill',
+      text: `LONDON – Parliament will vote on the harbour bill on ${inWords(day)}, the speaker said.`,
+      published: today.toString(),
+    };
+    const key = await aws.readSecret(outputs.ArticlesKeySecret);
+    const response = await postArticle(article, key);
+    expect([response.status, await response.json()]).toEqual([202, { articleId: expect.any(String) }]);
+    await expect.poll(keyDates, PATIENCE).toEqual([expect.objectContaining({ date: day.toString(), kind: 'vote' })]);
+
+    const morning = (daysBefore: number) => `${day.subtract({ days: daysBefore })}T10:00:00Z`;
+    await aws.invoke(outputs.DispatchFunction, { dueBy: morning(2) });
+    await expect.poll(() => heard(chatId).length, PATIENCE).toBe(2);
+    // Alerts go out one after another, so a second copy of the first would come before the next.
+    await aws.invoke(outputs.DispatchFunction, { dueBy: morning(2) });
+    await aws.invoke(outputs.DispatchFunction, { dueBy: morning(1) });
+    await expect.poll(() => heard(chatId).length, PATIENCE).toBe(3);
+    expect(heard(chatId).slice(1)).toEqual([expect.stringContaining('harbour'), expect.stringContaining('harbour')]);
+  });
+
+  it('looks every minute by itself for what is due, and sends it', async () => {
+    const chatId = 1003;
+    telegram.addPrivateChat({ id: chatId, firstName: 'Reader' });
+    telegram.say(chatId, '/subscribe');
+    await expect.poll(() => heard(chatId).length, PATIENCE).toBe(1);
+    // Tomorrow is learned of too late for an alert two days before: it is told at once.
+    const day = Temporal.Now.plainDateISO('UTC').add({ days: 1 });
+    const text = `LONDON – The Supreme Court will hear the appeal on ${inWords(day)}, its clerk said.`;
+    const published = Temporal.Now.plainDateISO('UTC').toString();
+    await postArticle({ text, published }, await aws.readSecret(outputs.ArticlesKeySecret));
+    await expect.poll(() => heard(chatId).length, { timeout: 100_000, interval: 500 }).toBe(2);
+    expect(heard(chatId)[1]).toContain('appeal');
+  });
+
+  const keyDates = async (): Promise<unknown> => {
+    const response = await fetch(`${outputs.PageUrl}api/key-dates`);
+    return (await response.json()).keyDates;
+  };
+
+  it('keeps its webhook when the secret is rotated, and no longer takes the old secret', async () => {
+    const chatId = 1002;
+    const oldSecret = registeredSecret();
+    await cdk.deploy({ ...configuration, webhookSecretVersion: '2' });
+
+    expect(telegram.state().webhook?.url).toBe(`${outputs.PageUrl}telegram`);
+    expect(registeredSecret()).not.toBe(oldSecret);
+    telegram.addPrivateChat({ id: chatId, firstName: 'Listener' });
+    telegram.say(chatId, '/help');
+    await expect.poll(() => heard(chatId).length, PATIENCE).toBe(1);
+    expect((await callWebhook({ update_id: 999_999 }, { 'X-Telegram-Bot-Api-Secret-Token': oldSecret })).status).toBe(
+      401,
+    );
+  });
+
+  const registeredSecret = () => {
+    const calls = telegram.calls().filter(({ method }) => method === 'setWebhook');
+    return String(calls.at(-1)?.parameters.secret_token);
+  };
+
+  it('takes its webhook back when it is destroyed', async () => {
+    await cdk.destroy({ ...configuration, webhookSecretVersion: '2' });
+    expect(telegram.state().webhook).toBeNull();
+  });
+});
+
+/** `16 March 2014` */
+function inWords(day: Temporal.PlainDate): string {
+  return day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
