@@ -51,7 +51,9 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     const isFile = existsSync(folder) && !statSync(folder).isDirectory();
-    throw new UsageError(`data cannot be kept in ${folder}: ${isFile ? 'it is a file, not a folder' : errorText(error)}`);
+    throw new UsageError(
+      `data cannot be kept in ${folder}: ${isFile ? 'it is a file, not a folder' : errorText(error)}`,
+    );
   }
 }
 
@@ -105,7 +107,9 @@ async function serve(path: string | null): Promise<Database & { address: string 
     client,
     async close() {
       client.destroy();
-      const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+      const closed = new Promise<void>((resolve, reject) =>
+        server.close((error) => (error ? reject(error) : resolve())),
+      );
       server.closeAllConnections();
       await closed;
     },

@@ -1,0 +1,78 @@
+import type { Hono } from 'hono';
+import { type Telegram, TelegramError } from 'telegraf';
+import type { BotIdentity } from '../../lambda/bot/bot.ts';
+import { COMMANDS } from '../../lambda/bot/commands.ts';
+import { errorText } from '../../lambda/platform/log.ts';
+import { createTelegram, withoutToken } from '../../lambda/platform/telegram.ts';
+import { openDatabase } from './database.ts';
+import { createHost, runHost, serve } from './host.ts';
+import { createHostClock, type MadeUpTime } from './host-clock.ts';
+import type { Settings } from './settings.ts';
+import { createStory } from './story.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Starts the real thing on one machine: a bot on Telegram by long polling, data kept in a folder.
+ *
+ * @param options.madeUp runs it on another clock than the machine's own, for tests and development.
+ * @throws UsageError where the token is wrong, Telegram cannot be reached, or the bot's updates go elsewhere.
+ */
+export async function startBotHost(
+  options: { token: string; port: number; settings: Settings; madeUp?: MadeUpTime | undefined },
+  write: (line: string) => void,
+): Promise<{ url: string; username: string; stop(): Promise<void> }> {
+  const { settings } = options;
+  const telegram = createTelegram(options.token, settings.TELEGRAM_API_ROOT);
+  const identity = await introduce(telegram);
+  const clock = createHostClock(options.madeUp);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const host = createHost({
+    database: await openDatabase(settings.DATEWIRE_DATA),
+    clock,
+    telegram,
+    identity,
+    log: createStory(clock, zone, write),
+    allowLoopback: settings.DATEWIRE_ALLOW_LOOPBACK,
+    articlesKey: settings.DATEWIRE_ARTICLES_KEY,
+  });
+  const server = await serveOrStop(host, options.port);
+  const running = runHost(host, clock);
+  return {
+    url: server.url,
+    username: identity.username,
+    async stop() {
+      await server.close();
+      await running.stop();
+    },
+  };
+}
+
+async function serveOrStop(host: { web: Hono; stop(): Promise<void> }, port: number) {
+  try {
+    return await serve(host.web, port);
+  } catch (error) {
+    await host.stop();
+    throw error;
+  }
+}
+
+/** Learns from Telegram who the bot is, and tells it the bot's commands. */
+async function introduce(telegram: Telegram): Promise<BotIdentity> {
+  try {
+    const { id, username } = await telegram.getMe();
+    const { url = '' } = await telegram.getWebhookInfo();
+    if (url !== '') {
+      throw new UsageError(
+        `the bot's updates go to a webhook at ${new URL(url).host}; remove that (cdk destroy), or use another bot here`,
+      );
+    }
+    await telegram.setMyCommands(COMMANDS);
+    return { id, username };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (error instanceof TelegramError && (error.code === 401 || error.code === 404)) {
+      throw new UsageError('Telegram does not know this TELEGRAM_BOT_TOKEN; @BotFather shows the right one');
+    }
+    throw new UsageError(`Telegram cannot be reached: ${withoutToken(errorText(error))}`);
+  }
+}

@@ -1,0 +1,104 @@
+import pc from 'picocolors';
+import { Temporal } from 'temporal-polyfill';
+import { createArticleStore } from '../../lambda/articles/article-store.ts';
+import { submitArticle } from '../../lambda/articles/submit-article.ts';
+import { COMMANDS } from '../../lambda/bot/commands.ts';
+import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
+import { createTelegram } from '../../lambda/platform/telegram.ts';
+import { createConsole } from './console/console.ts';
+import { openDatabase } from './database.ts';
+import { createHost, runHost, serve } from './host.ts';
+import { createHostClock } from './host-clock.ts';
+import { SAMPLE_ARTICLE } from './sample-article.ts';
+import type { Settings } from './settings.ts';
+import { createStory } from './story.ts';
+import { startTelegramSimulator, type TelegramSimulator } from './telegram-simulator/telegram-simulator.ts';
+
+/** Where the story is set, and shown. */
+const ZONE = 'Europe/London';
+/** When it is told to the end, and the demo goes on by the real clock. */
+const END = Temporal.ZonedDateTime.from('2014-03-18T09:00[Europe/London]').toInstant();
+/** The one subscriber. */
+const READER = { id: 100, firstName: 'Reader' };
+/** How far ahead key dates are listed. */
+const MONTHS = 18;
+
+/**
+ * Starts the demo: the whole program on a made-up clock, with a simulated Telegram and an empty database in memory.
+ * The sample article is read, a reader subscribes, and alerts arrive as the clock reaches them.
+ *
+ * @param write takes a line for the terminal.
+ */
+export async function startDemo(
+  options: { speed: number; port: number; settings: Settings },
+  write: (line: string) => void,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const start = SAMPLE_ARTICLE.published.toInstant();
+  const clock = createHostClock({
+    start,
+    speed: options.speed,
+    end: END,
+    onEnd: () => write(pc.bold('The demo is over. Datewire goes on by the real clock: paste an article of today.')),
+  });
+  clock.pause();
+  const log = createStory(clock, ZONE, write);
+  const simulator = await startTelegramSimulator({
+    botUsername: 'datewire_demo_bot',
+    clock: () => Math.floor(clock.now().epochMilliseconds / 1000),
+  });
+  simulator.addPrivateChat(READER);
+  const telegram = createTelegram(simulator.token, simulator.apiRoot);
+  await telegram.setMyCommands(COMMANDS);
+  const host = createHost({
+    database: await openDatabase(null),
+    clock,
+    telegram,
+    identity: { id: simulator.botId, username: simulator.botUsername },
+    log,
+    allowLoopback: options.settings.DATEWIRE_ALLOW_LOOPBACK,
+    articlesKey: options.settings.DATEWIRE_ARTICLES_KEY,
+  });
+
+  const keyDates = createKeyDateStore(host.ports.table);
+  const page = createConsole({
+    simulator,
+    chatId: READER.id,
+    clock,
+    // What has passed in the story stays on the page for as long as the story lasts.
+    keyDates: () => keyDates.upcoming(clock.state().real ? clock.now() : start, { months: MONTHS, limit: 100 }),
+    zone: ZONE,
+  });
+  page.route('/', host.web);
+  const server = await serve(page, options.port);
+
+  const running = runHost(host, clock);
+  await told(simulator, () => simulator.say(READER.id, '/subscribe'));
+  await submitArticle(
+    { text: SAMPLE_ARTICLE.text, published: SAMPLE_ARTICLE.published },
+    { via: 'api' },
+    { articles: createArticleStore(host.ports.table), queue: host.ports.articleTickets, clock },
+  );
+  await host.idle();
+  clock.resume();
+
+  return {
+    url: server.url,
+    async stop() {
+      await server.close();
+      await running.stop();
+      await simulator.close();
+    },
+  };
+}
+
+/** Does something in the chat, and waits for the bot's answer to it. */
+function told(simulator: TelegramSimulator, act: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const unsubscribe = simulator.subscribe((event) => {
+      if (event.kind !== 'sent' || !event.message.fromBot) return;
+      unsubscribe();
+      resolve();
+    });
+    act();
+  });
+}

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Telegram } from 'telegraf';
+import { Temporal } from 'temporal-polyfill';
+import { createDueStore } from '../../lambda/alerts/due-store.ts';
+import { fetchPage } from '../../lambda/articles/fetch-page.ts';
+import type { BotIdentity } from '../../lambda/bot/bot.ts';
+import { createDeliver } from '../../lambda/handlers/deliver.ts';
+import { createDispatch } from '../../lambda/handlers/dispatch.ts';
+import { createIngest } from '../../lambda/handlers/ingest.ts';
+import type { Ports } from '../../lambda/handlers/ports.ts';
+import { createUpdateHandler } from '../../lambda/handlers/telegram.ts';
+import { createWeb } from '../../lambda/handlers/web.ts';
+import type { Clock } from '../../lambda/platform/clock.ts';
+import { errorText, type Log } from '../../lambda/platform/log.ts';
+import { createTable } from '../../lambda/platform/table.ts';
+import { type Database, TABLE_NAME } from './database.ts';
+import type { HostClock, HostClockWork } from './host-clock.ts';
+import { createInProcessQueue } from './in-process-queue.ts';
+import { pollUpdates } from './polling.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface HostParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly telegram: Telegram;
+  readonly identity: BotIdentity;
+  readonly log: Log;
+  readonly allowLoopback: boolean;
+  /** Without one, nobody can post articles. */
+  readonly articlesKey: string | undefined;
+}
+
+export interface Host {
+  readonly ports: Ports;
+  /** The public HTTP side. */
+  readonly web: Hono;
+  /** When the next alert, or other work, falls due; undefined where nothing does between the two instants. */
+  readonly nextDue: HostClockWork['nextDue'];
+  /** Handles an update from Telegram; `again` asks for it once more. */
+  readonly handle: (update: unknown) => Promise<'done' | 'again'>;
+  /** Does what is due now, to its end. What fails is logged, and stays due. */
+  tick(): Promise<void>;
+  /** Resolves once all that was begun is done. */
+  idle(): Promise<void>;
+  /** Finishes what is in hand, and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Puts the program together on one machine: the same handlers as on AWS, around queues and a clock in this process. */
+export function createHost({ database, clock, telegram, identity, log, ...parts }: HostParts): Host {
+  const table = createTable(database.client, TABLE_NAME);
+  const articleTickets = createInProcessQueue<{ articleId: string }>('articles', (event) => ingest(event), log);
+  const alertTickets = createInProcessQueue<Parameters<Ports['alertTickets']['send']>[0]>(
+    'deliver',
+    (event) => deliver(event),
+    log,
+  );
+  const ports: Ports = {
+    table,
+    articleTickets,
+    alertTickets,
+    telegram,
+    identity,
+    fetchPage: (url) => fetchPage(url, { allowLoopback: parts.allowLoopback }),
+    clock,
+    log,
+  };
+  const ingest = createIngest(ports);
+  const deliver = createDeliver(ports);
+  const dispatch = createDispatch(ports);
+  const handle = createUpdateHandler(ports);
+  const articlesKey = parts.articlesKey ?? randomBytes(32).toString('base64url');
+  const due = createDueStore(table);
+
+  async function idle(): Promise<void> {
+    await articleTickets.idle();
+    await alertTickets.idle();
+  }
+
+  async function tick(): Promise<void> {
+    try {
+      await dispatch({});
+    } catch (error) {
+      log.error('dispatch failed', { reason: errorText(error) }); // what is due stays due, and the next tick tries again
+    }
+    await idle();
+  }
+
+  const nextDue: Host['nextDue'] = async (after, until) => {
+    for await (const { key } of due.due(after, until)) {
+      const at = Temporal.Instant.from(key.dueAt);
+      if (Temporal.Instant.compare(at, after) > 0) return at;
+    }
+    return undefined;
+  };
+
+  return {
+    ports,
+    web: createWeb({ ...ports, articlesKey: async () => articlesKey }),
+    nextDue,
+    handle,
+    tick,
+    idle,
+    async stop() {
+      await articleTickets.stop();
+      await alertTickets.stop();
+      await database.close();
+    },
+  };
+}
+
+/** Makes a host follow a clock and fetch its updates, until it is stopped; then what is in hand is finished. */
+export function runHost(host: Host, clock: HostClock): { stop(): Promise<void> } {
+  const following = clock.start(host);
+  const polling = pollUpdates(host.ports.telegram, host.handle, host.ports.log);
+  return {
+    async stop() {
+      await Promise.all([following.stop(), polling.stop()]);
+      await host.stop();
+    },
+  };
+}
+
+/**
+ * Serves an app on this machine alone.
+ *
+ * @param port 0 for any that is free.
+ * @throws UsageError where the port is taken.
+ */
+export async function serve(app: Hono, port: number): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new UsageError(`port ${port} is in use; choose another with --port`);
+    }
+    throw error;
+  }
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

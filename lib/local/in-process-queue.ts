@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { errorText, type Log } from '../../lambda/platform/log.ts';
+import type { FifoPlace, Queue } from '../../lambda/platform/queue.ts';
+
+/** As many messages as SQS hands out at once. */
+const BATCH = 10;
+/** A message that failed this often goes to the dead letters. */
+const MAX_RECEIVES = 3;
+/** How long a message that failed waits, for each time that it did. */
+const RETRY_MILLISECONDS = 250;
+
+interface Waiting {
+  readonly messageId: string;
+  readonly body: string;
+  readonly group: string | null;
+  receives: number;
+}
+
+export interface InProcessQueue<Ticket> extends Queue<Ticket> {
+  /** Resolves once nothing waits and nothing is being handled. */
+  idle(): Promise<void>;
+  /** Takes no more messages in, and resolves once what is being handled is done. What waits is left to the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A queue within this process that hands messages to a handler as SQS would: in batches, with partial failures, again
+ * after a failure, and with groups in order where tickets name one. Tickets are lost with the process; the database
+ * knows what they were for.
+ *
+ * @param handler the function that on AWS is a Lambda with this queue as its source.
+ */
+export function createInProcessQueue<Ticket extends object>(
+  name: string,
+  handler: (event: SQSEvent) => Promise<SQSBatchResponse>,
+  log: Log,
+): InProcessQueue<Ticket> {
+  let waiting: Waiting[] = [];
+  let running: Promise<void> | null = null;
+  let stopped = false;
+
+  function wake(): void {
+    running ??= run().finally(() => {
+      running = null;
+      if (waiting.length > 0 && !stopped) wake();
+    });
+  }
+
+  async function run(): Promise<void> {
+    await Promise.resolve(); // whoever sends does not wait for the handler to begin
+    while (waiting.length > 0 && !stopped) {
+      const batch = waiting.slice(0, BATCH);
+      const failed = await failures(batch);
+      waiting = waiting.filter((message) => !batch.includes(message) || (failed.has(message.messageId) && again(message)));
+      if (failed.size > 0 && waiting.length > 0) await pause(Math.max(...batch.map(({ receives }) => receives)));
+    }
+  }
+
+  async function failures(batch: readonly Waiting[]): Promise<Set<string>> {
+    try {
+      const { batchItemFailures } = await handler(sqsEvent(name, batch));
+      return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    } catch (error) {
+      log.error('batch failed', { queue: name, reason: errorText(error) });
+      return new Set(batch.map(({ messageId }) => messageId));
+    }
+  }
+
+  function again(message: Waiting): boolean {
+    message.receives++;
+    if (message.receives < MAX_RECEIVES) return true;
+    log.error('dead letter', { queue: name, ticket: message.body });
+    return false;
+  }
+
+  return {
+    async send(ticket) {
+      if (stopped) return;
+      const { group = null, deduplicationId: _, ...content } = ticket as Ticket & Partial<FifoPlace>;
+      waiting.push({ messageId: randomUUID(), body: JSON.stringify(content), group, receives: 0 });
+      wake();
+    },
+    async idle() {
+      while (running !== null) await running;
+    },
+    async stop() {
+      stopped = true;
+      await running;
+    },
+  };
+}
+
+function pause(receives: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS * receives));
+}
+
+function sqsEvent(queue: string, batch: readonly Waiting[]): SQSEvent {
+  return {
+    Records: batch.map(({ messageId, body, group, receives }) => ({
+      messageId,
+      body,
+      receiptHandle: messageId,
+      attributes: {
+        ApproximateReceiveCount: String(receives + 1),
+        SentTimestamp: '0',
+        SenderId: 'local',
+        ApproximateFirstReceiveTimestamp: '0',
+        ...(group !== null && { MessageGroupId: group }),
+      },
+      messageAttributes: {},
+      md5OfBody: '',
+      eventSource: 'aws:sqs',
+      eventSourceARN: `arn:aws:sqs:local:000000000000:${queue}${group === null ? '' : '.fifo'}`,
+      awsRegion: 'local',
+    })),
+  };
+}

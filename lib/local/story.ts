@@ -1,0 +1,64 @@
+import pc from 'picocolors';
+import type { Clock } from '../../lambda/platform/clock.ts';
+import type { Log, LogFields } from '../../lambda/platform/log.ts';
+import { terminalText } from './terminal-text.ts';
+
+type Line = (fields: LogFields) => string;
+
+const text = (fields: LogFields, name: string) => terminalText(String(fields[name] ?? ''));
+const quoted = (words: string) => pc.italic(`“${words}”`);
+
+/** How what the program does is told to a person. What is not listed here is told by its message and fields. */
+const LINES: Record<string, Line> = {
+  'article read': (fields) =>
+    `${pc.blue('📄 article read')}     ${pc.bold(text(fields, 'title') || 'without a title')}`,
+  'key date derived': (fields) =>
+    `${pc.green('📅 key date')}         ${pc.bold(text(fields, 'date'))} ${text(fields, 'title')} ` +
+    pc.dim(`(${text(fields, 'kind')}, ${text(fields, 'certainty')}, from ${quoted(text(fields, 'words'))})`),
+  'no key date derived': () => pc.dim('📅 nothing dated ahead in it'),
+  'article not readable': (fields) => pc.yellow(`📄 article not read   ${text(fields, 'reason')}`),
+  'alert due': (fields) => `${pc.yellow('⏰ alert due')}        ${leadInWords(text(fields, 'lead'))}`,
+  'alert delivered': (fields) =>
+    `${pc.magenta('✉️  alert delivered')}  ${pc.bold(text(fields, 'title'))} ${pc.dim(`to chat ${text(fields, 'chatId')}`)}`,
+  'alert dropped': (fields) => pc.dim(`⏰ alert dropped      ${text(fields, 'reason')}`),
+  subscribed: (fields) =>
+    `${pc.cyan('👤 subscribed')}       chat ${text(fields, 'chatId')} to ${text(fields, 'topic')}`,
+  unsubscribed: (fields) => `${pc.cyan('👤 unsubscribed')}     chat ${text(fields, 'chatId')}`,
+};
+
+/** Of these, others have told already. */
+const UNTOLD = new Set(['alert sent']);
+
+/**
+ * A log for a person at a terminal: a line for each thing that happens, headed by the host's time.
+ *
+ * @param zone the IANA zone in which the time is shown.
+ * @param write takes one line without its line break.
+ */
+export function createStory(clock: Clock, zone: string, write: (line: string) => void): Log {
+  const head = () => {
+    const now = clock.now().toZonedDateTimeISO(zone);
+    const day = now.toLocaleString('en-GB', { weekday: 'short', day: '2-digit', month: 'short' }).replace(',', '');
+    return pc.dim(`${day} ${now.toPlainTime().toString({ smallestUnit: 'minute' })}`);
+  };
+  const tell = (message: string, fields: LogFields, colour: (line: string) => string) => {
+    if (UNTOLD.has(message)) return;
+    const line = LINES[message]?.(fields) ?? colour(`${message}${details(fields)}`);
+    write(`${head()}  ${line}`);
+  };
+  return {
+    info: (message, fields = {}) => tell(message, fields, (line) => line),
+    warn: (message, fields = {}) => tell(message, fields, pc.yellow),
+    error: (message, fields = {}) => tell(message, fields, pc.red),
+  };
+}
+
+function details(fields: LogFields): string {
+  const pairs = Object.entries(fields).map(([name, value]) => `${name}: ${terminalText(String(value))}`);
+  return pairs.length === 0 ? '' : ` (${pairs.join(', ')})`;
+}
+
+function leadInWords(lead: string): string {
+  if (lead === 'first') return 'at once, since it was learned of late';
+  return lead === '0d' ? 'on the day' : `${lead} before`;
+}
