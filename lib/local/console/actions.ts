@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type HostClock, MAX_SPEED } from '../host-clock.ts';
-import type { ConsoleParts } from './console.ts';
+import type { ConsoleParts } from './console-parts.ts';
 import { alertTimes } from './views.ts';
 
 /** Ten messages of Telegram's: enough for an article. */

@@ -4,25 +4,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import type { z } from 'zod';
-import type { StoredKeyDate } from '../../../lambda/dates/stored-key-date.ts';
-import type { HostClock } from '../host-clock.ts';
-import type { TelegramSimulator } from '../telegram-simulator/telegram-simulator.ts';
 import { ActionRefused, Press, press, Say, SetClock, say, setClock } from './actions.ts';
 import { type Assets, buildAssets } from './assets.ts';
+import type { ConsoleParts } from './console-parts.ts';
 import { streamEvents } from './events.ts';
 import { consolePage, ICON } from './page.ts';
 import { onlyThisPage } from './same-origin.ts';
-
-export interface ConsoleParts {
-  readonly simulator: TelegramSimulator;
-  /** The chat that the page shows, and speaks in. */
-  readonly chatId: number;
-  readonly clock: HostClock;
-  /** All key dates of the demo, those that have passed too, soonest first. */
-  readonly keyDates: () => Promise<StoredKeyDate[]>;
-  /** The IANA zone in which the page shows time. */
-  readonly zone: string;
-}
 
 const MAX_BODY_BYTES = 256 * 1024;
 

@@ -1,6 +1,6 @@
 import type { SSEStreamingApi } from 'hono/streaming';
 import type { ChatEvent } from '../telegram-simulator/chats.ts';
-import type { ConsoleParts } from './console.ts';
+import type { ConsoleParts } from './console-parts.ts';
 import type { ConsoleEvents, KeyDateView } from './protocol.ts';
 import { clockView, keyDateView, messageView } from './views.ts';
 
