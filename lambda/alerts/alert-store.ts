@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { dueAttributes } from '../platform/due-index.ts';
 import { collect, type Key, type Table } from '../platform/table.ts';
 import { chatSortKey } from '../subscribers/chat-key.ts';

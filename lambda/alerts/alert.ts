@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Lead } from '../subscribers/lead.ts';
 
 /** An alert's name within its key date: its lead, or `first` for the one that goes out when a date is learned of late. */

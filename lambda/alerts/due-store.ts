@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Submission } from '../articles/article.ts';
 import { DueAttributes, dueAttributes, dueHoursBetween, sortableInstant } from '../platform/due-index.ts';
 import type { Table } from '../platform/table.ts';

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { dueAttributes } from '../platform/due-index.ts';
 import type { Key, Table } from '../platform/table.ts';
 import { Article, type Requester, Submission } from './article.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PublicationTimeText } from './publication-time-text.ts';
 
 /** How far reading an article has come. */

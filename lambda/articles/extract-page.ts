@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ArticleRefused } from './article-refused.ts';
 import type { FetchedPage } from './fetch-page.ts';
 import { plainLine } from './plain-text.ts';

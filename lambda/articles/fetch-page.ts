@@ -132,7 +132,7 @@ function describeStatus(status: number): string {
 }
 
 /** What went wrong, for the person who sent the link; the innermost cause is the one that says something. */
-function readersError(error: unknown, { host }: URL, timeoutMilliseconds: number): ArticleRefused {
+function readersError(error: unknown, { hostname }: URL, timeoutMilliseconds: number): ArticleRefused {
   let innermost = error;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ArticleRefused) return cause;
@@ -142,7 +142,7 @@ function readersError(error: unknown, { host }: URL, timeoutMilliseconds: number
     innermost = cause;
   }
   const code = innermost instanceof Error && 'code' in innermost ? innermost.code : undefined;
-  if (code === 'ENOTFOUND') return new ArticleRefused(`there is no site ${host}`);
+  if (code === 'ENOTFOUND') return new ArticleRefused(`there is no site ${hostname}`);
   const reason = code ?? (innermost instanceof Error ? innermost.message : innermost);
-  return new ArticleRefused(`${host} could not be reached (${String(reason)})`);
+  return new ArticleRefused(`${hostname} could not be reached (${String(reason)})`);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePublicationTime } from './publication-time.ts';
 
 /** A publication time as text that {@link parsePublicationTime} reads, for items, messages and requests. */

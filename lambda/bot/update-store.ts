@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Key, Table } from '../platform/table.ts';
 
 /** Telegram repeats an update for a day at the most. */

@@ -1,5 +1,5 @@
 import type { Update } from 'telegraf/types';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ChatShape = z.looseObject({ id: z.number().int(), type: z.string() });
 const MessageShape = z.looseObject({ message_id: z.number().int(), date: z.number().int(), chat: ChatShape });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyDate } from '../derive/key-date.ts';
 
 /** A key date as it is stored and shown: what was derived, and where it came from. */

@@ -4,7 +4,7 @@ import { createAlertStore } from '../alerts/alert-store.ts';
 import { deliverAlert } from '../alerts/deliver.ts';
 import { alertMessage } from '../bot/wording/key-date.ts';
 import { createKeyDateStore } from '../dates/key-date-store.ts';
-import { createTelegramSender } from '../platform/telegram.ts';
+import { createTelegram, createTelegramSender } from '../platform/telegram.ts';
 import { createSubscriberStore } from '../subscribers/subscriber-store.ts';
 import { onLambda } from './on-lambda.ts';
 import type { Ports } from './ports.ts';
@@ -28,5 +28,10 @@ export function createDeliver({ table, telegram, clock, log }: DeliverPorts) {
 }
 
 export const handler = onLambda(async (host) =>
-  createDeliver({ table: host.table(), telegram: await host.telegram(), clock: host.clock, log: host.log }),
+  createDeliver({
+    table: host.table(),
+    telegram: createTelegram(await host.telegramAccess()),
+    clock: host.clock,
+    log: host.log,
+  }),
 );

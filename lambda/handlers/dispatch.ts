@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { dispatchDue } from '../alerts/dispatch.ts';
 import { createDueStore } from '../alerts/due-store.ts';
 import { onLambda } from './on-lambda.ts';

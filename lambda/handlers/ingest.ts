@@ -3,11 +3,12 @@ import { createAlertStore } from '../alerts/alert-store.ts';
 import { scheduleAlerts } from '../alerts/schedule-alerts.ts';
 import { ArticleTicket } from '../articles/article.ts';
 import { createArticleStore } from '../articles/article-store.ts';
+import { fetchPage } from '../articles/fetch-page.ts';
 import { readArticle } from '../articles/read-article.ts';
 import { answerSubmissions, giveUpSubmissions } from '../bot/answer-submissions.ts';
 import { ingestArticle } from '../dates/ingest-article.ts';
 import { createKeyDateStore } from '../dates/key-date-store.ts';
-import { createTelegramSender } from '../platform/telegram.ts';
+import { createTelegram, createTelegramSender } from '../platform/telegram.ts';
 import { onLambda } from './on-lambda.ts';
 import type { Ports } from './ports.ts';
 import { eachTicket } from './sqs-batch.ts';
@@ -43,8 +44,8 @@ export function createIngest({ table, telegram, fetchPage, clock, log }: IngestP
 export const handler = onLambda(async (host) =>
   createIngest({
     table: host.table(),
-    telegram: await host.telegram(),
-    fetchPage: host.fetchPage(),
+    telegram: createTelegram(await host.telegramAccess()),
+    fetchPage: (url) => fetchPage(url, { allowLoopback: false }),
     clock: host.clock,
     log: host.log,
   }),

@@ -4,16 +4,12 @@ import { getParameter } from '@aws-lambda-powertools/parameters/ssm';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Telegram } from 'telegraf';
-import { fetchPage } from '../articles/fetch-page.ts';
-import type { FetchPage } from '../articles/read-article.ts';
 import type { BotIdentity } from '../bot/bot.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { lambdaVariable } from '../platform/lambda-environment.ts';
 import type { Log } from '../platform/log.ts';
 import type { FifoPlace, Queue } from '../platform/queue.ts';
 import { createTable, type Table } from '../platform/table.ts';
-import { createTelegram } from '../platform/telegram.ts';
 
 /** Secrets are kept this long before they are read again, so that a rotation is noticed. */
 const SECRET_SECONDS = 300;
@@ -23,10 +19,10 @@ export interface LambdaHost {
   table(): Table;
   queue<Ticket>(variable: 'DATEWIRE_ARTICLES_QUEUE_URL'): Queue<Ticket>;
   fifoQueue<Ticket extends FifoPlace>(variable: 'DATEWIRE_DELIVER_QUEUE_URL'): Queue<Ticket>;
-  telegram(): Promise<Telegram>;
+  /** The bot's token, and the root of the Bot API where it is good. */
+  telegramAccess(): Promise<{ token: string; apiRoot: string }>;
   identity(): BotIdentity;
   secret(variable: 'DATEWIRE_WEBHOOK_SECRET_ARN' | 'DATEWIRE_ARTICLES_KEY_ARN'): Promise<string>;
-  fetchPage(): FetchPage;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -69,11 +65,11 @@ export function createLambdaHost(environment: Record<string, string | undefined>
       };
     },
 
-    async telegram() {
+    async telegramAccess() {
       const name = variable('DATEWIRE_BOT_TOKEN_PARAMETER');
       const token = await getParameter(name, { decrypt: true, maxAge: SECRET_SECONDS });
       if (token === undefined) throw new Error(`SSM parameter ${name} is empty; put the bot's token there`);
-      return createTelegram(token, variable('DATEWIRE_TELEGRAM_API_ROOT'));
+      return { token, apiRoot: variable('DATEWIRE_TELEGRAM_API_ROOT') };
     },
 
     identity: () => ({ id: variable('DATEWIRE_BOT_ID'), username: variable('DATEWIRE_BOT_USERNAME') }),
@@ -85,7 +81,6 @@ export function createLambdaHost(environment: Record<string, string | undefined>
       return secret;
     },
 
-    fetchPage: () => (url) => fetchPage(url, { allowLoopback: false }),
     clock: systemClock,
     log: {
       info: (message, fields = {}) => logger.info(message, fields),

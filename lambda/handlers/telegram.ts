@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createArticleStore } from '../articles/article-store.ts';
 import { submitArticle } from '../articles/submit-article.ts';
 import { createBot } from '../bot/bot.ts';
@@ -8,7 +8,7 @@ import { TelegramUpdate } from '../bot/update.ts';
 import { createUpdateStore } from '../bot/update-store.ts';
 import { createKeyDateStore } from '../dates/key-date-store.ts';
 import { isSameSecret } from '../platform/same-secret.ts';
-import { createTelegramSender } from '../platform/telegram.ts';
+import { createTelegram, createTelegramSender } from '../platform/telegram.ts';
 import { createSubscriberStore } from '../subscribers/subscriber-store.ts';
 import { onLambda } from './on-lambda.ts';
 import type { Ports } from './ports.ts';
@@ -77,7 +77,7 @@ export const handler = onLambda(async (host) =>
   createWebhook({
     table: host.table(),
     articleTickets: host.queue('DATEWIRE_ARTICLES_QUEUE_URL'),
-    telegram: await host.telegram(),
+    telegram: createTelegram(await host.telegramAccess()),
     identity: host.identity(),
     secret: () => host.secret('DATEWIRE_WEBHOOK_SECRET_ARN'),
     clock: host.clock,

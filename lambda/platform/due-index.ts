@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The attributes that put an item into the `due` index: someone must look at it once `dueAt` has come.

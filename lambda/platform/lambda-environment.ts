@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The environment of a Lambda function, as the stack sets it. Each function is given only what it needs;

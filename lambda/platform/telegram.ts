@@ -16,7 +16,8 @@ export type SendOutcome =
 /** How long to wait where Telegram does not say. */
 const RETRY_SECONDS = 30;
 
-const GONE = /chat not found|user is deactivated|bot was kicked|bot was blocked|bot is not a member|have no rights/i;
+const GONE =
+  /chat not found|user is deactivated|bot was kicked|bot was blocked|bot is not a member|group chat was deleted|(?:have no|not enough|need administrator) rights/i;
 
 export interface TelegramSender {
   send(chatId: number, message: Message, options?: { readonly replyTo?: number }): Promise<SendOutcome>;
@@ -77,6 +78,6 @@ export function withoutToken(text: string): string {
 }
 
 /** A client for the Bot API. `apiRoot` is Telegram's own, a self-hosted server, or a simulator. */
-export function createTelegram(token: string, apiRoot: string): Telegram {
+export function createTelegram({ token, apiRoot }: { token: string; apiRoot: string }): Telegram {
   return new Telegram(token, { apiRoot, webhookReply: false });
 }

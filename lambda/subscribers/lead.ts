@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How long before a key date an alert goes out: for a day, at 09:00 in the place where it happens; for a minute, to the minute. */
 export const DAY_LEADS = ['7d', '2d', '1d', '0d'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Lead } from './lead.ts';
 
 /** A Telegram chat: a person, a group or a channel. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ArticleRefused } from '../articles/article-refused.ts';
 import { canonicalUrl } from '../articles/canonical-url.ts';
 import { MAX_TEXT_BYTES, plainText } from '../articles/plain-text.ts';
@@ -49,7 +49,7 @@ const TextArticle = z.strictObject({
 const LinkArticle = z.strictObject({ url: WebAddress, published: Published.optional() });
 /** Either of the two; with a text it is the first, so that what is wrong is said of that one. */
 const AnyArticle = z
-  .looseObject({ text: z.unknown(), url: z.unknown() }, { error: 'is not a JSON object' })
+  .looseObject({ text: z.unknown().optional(), url: z.unknown().optional() }, { error: 'is not a JSON object' })
   .refine(({ text, url }) => text !== undefined || url !== undefined, {
     path: ['text'],
     error: 'is missing; send "text" with "published", or the "url" of a page',
@@ -122,7 +122,9 @@ export function createWebApp({ keyDates, submit, articlesKey, clock, log }: WebP
 function fieldErrors({ issues }: z.ZodError): { field: string; problem: string }[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: key, problem: 'is not a field' }));
+    const field = issue.path.join('.');
+    if (field === '') return [{ field: '(body)', problem: issue.message }];
     const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
-    return [{ field: issue.path.join('.') || '(body)', problem: isMissing ? 'is missing' : issue.message }];
+    return [{ field, problem: isMissing ? 'is missing' : issue.message }];
   });
 }

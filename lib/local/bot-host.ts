@@ -22,7 +22,7 @@ export async function startBotHost(
   write: (line: string) => void,
 ): Promise<{ url: string; username: string; stop(): Promise<void> }> {
   const { settings } = options;
-  const telegram = createTelegram(options.token, settings.TELEGRAM_API_ROOT);
+  const telegram = createTelegram({ token: options.token, apiRoot: settings.TELEGRAM_API_ROOT });
   const identity = await introduce(telegram);
   const clock = createHostClock(options.madeUp);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -47,7 +47,7 @@ export async function startDemo(
     clock: () => Math.floor(clock.now().epochMilliseconds / 1000),
   });
   simulator.addPrivateChat(READER);
-  const telegram = createTelegram(simulator.token, simulator.apiRoot);
+  const telegram = createTelegram(simulator);
   await telegram.setMyCommands(COMMANDS);
   const host = createHost({
     database: await openDatabase(null),

@@ -52,7 +52,9 @@ export function createInProcessQueue<Ticket extends object>(
     while (waiting.length > 0 && !stopped) {
       const batch = waiting.slice(0, BATCH);
       const failed = await failures(batch);
-      waiting = waiting.filter((message) => !batch.includes(message) || (failed.has(message.messageId) && again(message)));
+      waiting = waiting.filter(
+        (message) => !batch.includes(message) || (failed.has(message.messageId) && again(message)),
+      );
       if (failed.size > 0 && waiting.length > 0) await pause(Math.max(...batch.map(({ receives }) => receives)));
     }
   }

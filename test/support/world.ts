@@ -66,7 +66,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const host = createHost({
     database,
     clock,
-    telegram: createTelegram(simulator.token, simulator.apiRoot),
+    telegram: createTelegram(simulator),
     identity: { id: simulator.botId, username: simulator.botUsername },
     log,
     allowLoopback: true,

@@ -1,7 +1,7 @@
 import { Composer } from 'telegraf';
 import { message } from 'telegraf/filters';
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ArticleRefused } from '../../articles/article-refused.ts';
 import type { IncomingArticle } from '../../articles/submit-article.ts';
 import { type BotParts, say } from '../bot-context.ts';

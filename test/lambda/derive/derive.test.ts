@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, describe, expect, it } from 'vitest';
+import { derive } from '../../../lambda/derive/derive.ts';
+import { KeyDate } from '../../../lambda/derive/key-date.ts';
+
+/** A Friday. */
+const PUBLISHED = '2014-03-14';
+
+function dates(text: string, published = PUBLISHED, title: string | null = null): KeyDate[] {
+  return derive({ title, text, published: Temporal.PlainDate.from(published) });
+}
+
+const ARTICLE = `Envoys leave Geneva without an agreement
+
+A referendum looms: Crimea goes to the polls on Sunday
+LONDON, March 14 (Agency) – Two days of talks on the future of the peninsula ended in London on Friday with nothing to show, diplomats said.
+The coming 48 hours are crucial, because Crimea, long a holiday spot, votes on Sunday on whether to join Russia.
+"We do not expect any news before the referendum on Sunday," one envoy told reporters on Friday.
+Washington has said that it will be ready to act on Monday to impose visa bans and asset freezes on officials if the referendum goes ahead and leads to annexation.
+Moscow said on Thursday that the vote was legal.
+Other capitals have promised to follow.`;
+
+describe('derive', () => {
+  it('finds the vote and the conditional measure of an article, each once', () => {
+    const [vote, measure, ...others] = dates(ARTICLE, PUBLISHED, 'Envoys leave Geneva without an agreement');
+    expect(others).toEqual([]);
+    expect(vote).toMatchObject({
+      title: 'Crimea votes on whether to join Russia',
+      kind: 'vote',
+      date: '2014-03-16',
+      precision: 'day',
+      certainty: 'scheduled',
+      condition: null,
+      place: 'Crimea',
+      zone: 'Europe/Simferopol',
+      quote: expect.stringContaining('votes on Sunday'),
+      words: 'on Sunday',
+    });
+    expect(measure).toMatchObject({
+      title: 'Washington imposes visa bans and asset freezes on officials',
+      kind: 'measure',
+      date: '2014-03-17',
+      certainty: 'conditional',
+      condition: 'if the referendum goes ahead and leads to annexation',
+      place: 'Washington',
+      zone: 'America/New_York',
+    });
+  });
+
+  it.each([
+    ['A referendum on joining Russia is set for Sunday in Crimea.', '2014-03-16', 'vote', 'scheduled'],
+    ['The Crimean peninsula holds a referendum on Sunday.', '2014-03-16', 'vote', 'scheduled'],
+    ['Crimea will on Sunday vote on whether to join Russia.', '2014-03-16', 'vote', 'scheduled'],
+    ['Voters in Crimea go to the polls on Sunday.', '2014-03-16', 'vote', 'scheduled'],
+    ["Crimea's referendum on Sunday will decide its future.", '2014-03-16', 'vote', 'scheduled'],
+    ['On Monday Washington will impose visa bans unless Moscow backs down.', '2014-03-17', 'measure', 'conditional'],
+    [
+      'Visa bans will be imposed by Washington on Monday if the vote goes ahead.',
+      '2014-03-17',
+      'measure',
+      'conditional',
+    ],
+    ['The ban takes effect on April 1.', '2014-04-01', 'measure', 'scheduled'],
+    ['Teachers may strike as early as next Wednesday.', '2014-03-19', 'protest', 'possible'],
+    ['The court is expected to hear the appeal on Tuesday.', '2014-03-18', 'court', 'expected'],
+    ['The rally on Saturday has been called off.', '2014-03-15', 'protest', 'cancelled'],
+    ['The dividend is payable Dec. 7 to holders.', '2014-12-07', 'market', 'scheduled'],
+    ['The minister agreed to meet the union on Tuesday.', '2014-03-18', 'meeting', 'scheduled'],
+    ['The company extended until March 20 its offer for the brewery.', '2014-03-20', 'market', 'scheduled'],
+    ['The union said it would hold a ballot next week.', '2014-W12', 'vote', 'scheduled'],
+    ['The film will be released in early May.', '2014-05', 'release', 'scheduled'],
+    ['Final rules are to be published in the second quarter.', '2014-Q2', 'release', 'scheduled'],
+  ])('reads %j', (text, date, kind, certainty) => {
+    expect(dates(text)).toMatchObject([{ date, kind, certainty }]);
+  });
+
+  it.each([
+    'The mayor resigned on Friday.',
+    'The council voted Friday to close the school.',
+    'The minister said on Sunday that the talks had failed.',
+    'The store opens every Sunday.',
+    'Smoke is seen over the harbour on Sunday.',
+    'Sales rose last month and should grow next year.',
+    'The next 48 hours will be crucial.',
+    'There are no plans to meet on Sunday.',
+    'Police arrested two men suspected of planning an attack on Sunday.',
+    'The report is based on papers filed on Feb. 20.',
+    'He has lived in the harbour since Monday.',
+    'Der Rat stimmt am Sonntag ab.',
+  ])('finds nothing ahead in %j', (text) => {
+    expect(dates(text)).toEqual([]);
+  });
+
+  it('tells of a meeting that was moved the new day, and that the old one is off', () => {
+    expect(dates('The meeting, which had been planned for Monday, was postponed to Thursday.')).toMatchObject([
+      { date: '2014-03-17', certainty: 'cancelled' },
+      { date: '2014-03-20', certainty: 'scheduled' },
+    ]);
+  });
+
+  it('gives a clock time with its zone, and a range with its end', () => {
+    const text = 'Doors open at 5:30 p.m. ET on Tuesday. The festival in Paris runs from June 7-9.';
+    expect(dates(text)).toMatchObject([
+      { date: '2014-03-18', time: '17:30', zone: 'America/New_York', precision: 'minute' },
+      { date: '2014-06-07', end: '2014-06-09', time: null, zone: 'Europe/Paris', precision: 'day' },
+    ]);
+  });
+
+  it('takes the publication day where the article was written', () => {
+    const published = Temporal.ZonedDateTime.from('2014-03-14T20:00-04:00[America/New_York]');
+    const text = 'SYDNEY (Agency) - The bridge will close tomorrow.';
+    expect(derive({ title: null, text, published })).toMatchObject([{ date: '2014-03-16', zone: 'Australia/Sydney' }]);
+  });
+
+  it("falls back to the publisher's zone, and to none where it is not known", () => {
+    const text = 'The bridge will close tomorrow.';
+    const published = Temporal.ZonedDateTime.from('2014-03-14T20:00[Europe/Paris]');
+    expect(derive({ title: null, text, published })[0]?.zone).toBe('Europe/Paris');
+    expect(dates(text)[0]?.zone).toBeNull();
+  });
+
+  it('puts a name for a pronoun', () => {
+    expect(dates('Jane Roe spoke to the council. She will open the bridge on Sunday.')[0]?.title).toBe(
+      'Jane Roe opens the bridge',
+    );
+  });
+
+  it('keeps two happenings of one day apart', () => {
+    const text = 'The council will vote on the budget on Monday. The bridge will close for repairs on Monday.';
+    expect(dates(text).map(({ title }) => title)).toEqual(['Council votes on the budget', 'Bridge closes for repairs']);
+  });
+
+  it('finds nothing in an empty text', () => {
+    expect(dates('')).toEqual([]);
+  });
+});
+
+describe('the laws of derive', () => {
+  const SENTENCES = [
+    'The council will vote on the budget on Monday.',
+    'The bridge closes Sunday at 7 a.m.',
+    'Peru plays Chile on Thursday evening.',
+    'The mayor resigned on Friday.',
+    'A ruling is expected next week.',
+    'The festival opens on June 7.',
+    'The ban takes effect on Dec. 31.',
+    'The tax will rise next month if the law passes.',
+    'The port was closed yesterday; it will open tomorrow.',
+    'The plant is scheduled to close in the third quarter.',
+    'By year-end the bank will sell its shares.',
+    'The trial starts in the autumn',
+    'Talks with Oslo resume in 10 days, officials said on Tuesday.',
+  ];
+  const text = fc.array(fc.constantFrom(...SENTENCES), { maxLength: 8 }).map((sentences) => sentences.join(' '));
+  const day = fc.integer({ min: 0, max: 12_000 }).map((days) => Temporal.PlainDate.from('1995-01-01').add({ days }));
+  const zone = process.env.TZ;
+
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  it('yields only valid key dates, none over before publication, each quoting the text', () => {
+    fc.assert(
+      fc.property(text, day, (body, published) => {
+        for (const keyDate of derive({ title: null, text: body, published })) {
+          KeyDate.parse(keyDate);
+          expect(body).toContain(keyDate.quote);
+          expect(keyDate.quote).toContain(keyDate.words);
+          expect(keyDate.title.split(' ').length).toBeLessThanOrEqual(12);
+          if (keyDate.date.length === 10)
+            expect(Temporal.PlainDate.compare(keyDate.date, published)).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  it('moves what it resolves from a weekday by a week when publication moves by a week', () => {
+    const byWeekday = fc
+      .array(fc.constantFrom(...SENTENCES.slice(0, 4)), { maxLength: 6 })
+      .map((sentences) => sentences.join(' '));
+    fc.assert(
+      fc.property(byWeekday, day, (body, published) => {
+        const weekLater = derive({ title: null, text: body, published: published.add({ weeks: 1 }) });
+        const moved = derive({ title: null, text: body, published }).map((keyDate) => ({
+          ...keyDate,
+          date: Temporal.PlainDate.from(keyDate.date).add({ weeks: 1 }).toString(),
+        }));
+        expect(weekLater).toEqual(moved);
+      }),
+    );
+  });
+
+  it('is not changed by a sentence without a time', () => {
+    fc.assert(
+      fc.property(text, day, (body, published) => {
+        const without = derive({ title: null, text: body, published });
+        expect(derive({ title: null, text: `${body} The weather was fine.`, published })).toEqual(without);
+      }),
+    );
+  });
+
+  it("does not depend on the host's zone", () => {
+    const results = ['Pacific/Kiritimati', 'UTC', 'Pacific/Niue'].map((host) => {
+      process.env.TZ = host;
+      return dates(ARTICLE);
+    });
+    expect(results[1]).toEqual(results[0]);
+    expect(results[2]).toEqual(results[0]);
+  });
+
+  it('reads any text without failing', () => {
+    const pieces = fc.constantFrom(
+      'on Sunday',
+      '(',
+      ')',
+      '“',
+      '"',
+      ',',
+      ' will ',
+      'vote',
+      "n't",
+      "'s",
+      ' to ',
+      '.',
+      '\n',
+      'May',
+      '5',
+      ' - ',
+      '2014',
+      'the end of',
+      'if ',
+      '😀',
+      '\u0000',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+        for (const keyDate of dates(parts.join(''))) KeyDate.parse(keyDate);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
