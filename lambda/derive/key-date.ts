@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What sort of happening a key date is. */
 export const KINDS = [

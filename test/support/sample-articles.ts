@@ -3,7 +3,7 @@ export const VOTE_AND_SANCTIONS = `Peninsula to vote on its future
 
 LONDON, March 14 – The talks ended on Friday without an agreement.
 
-Crimea votes on Sunday on whether to join Russia.
+Crimea votes on Sunday on leaving Ukraine for Russia.
 
 Washington will impose visa bans and asset freezes on Monday if the vote goes ahead.`;
 

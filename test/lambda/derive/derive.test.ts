@@ -15,9 +15,9 @@ const ARTICLE = `Envoys leave Geneva without an agreement
 
 A referendum looms: Crimea goes to the polls on Sunday
 LONDON, March 14 (Agency) – Two days of talks on the future of the peninsula ended in London on Friday with nothing to show, diplomats said.
-The coming 48 hours are crucial, because Crimea, long a holiday spot, votes on Sunday on whether to join Russia.
+The coming 48 hours are crucial, because Crimea, long a holiday spot, decides on Sunday in a referendum on joining Russia.
 "We do not expect any news before the referendum on Sunday," one envoy told reporters on Friday.
-Washington has said that it will be ready to act on Monday to impose visa bans and asset freezes on officials if the referendum goes ahead and leads to annexation.
+Washington has said that it will be ready to act on Monday to impose travel bans on officials if the poll goes ahead and ends in annexation.
 Moscow said on Thursday that the vote was legal.
 Other capitals have promised to follow.`;
 
@@ -26,7 +26,7 @@ describe('derive', () => {
     const [vote, measure, ...others] = dates(ARTICLE, PUBLISHED, 'Envoys leave Geneva without an agreement');
     expect(others).toEqual([]);
     expect(vote).toMatchObject({
-      title: 'Crimea votes on whether to join Russia',
+      title: 'Crimea decides in a referendum on joining Russia',
       kind: 'vote',
       date: '2014-03-16',
       precision: 'day',
@@ -34,15 +34,15 @@ describe('derive', () => {
       condition: null,
       place: 'Crimea',
       zone: 'Europe/Simferopol',
-      quote: expect.stringContaining('votes on Sunday'),
+      quote: expect.stringContaining('decides on Sunday'),
       words: 'on Sunday',
     });
     expect(measure).toMatchObject({
-      title: 'Washington imposes visa bans and asset freezes on officials',
+      title: 'Washington imposes travel bans on officials',
       kind: 'measure',
       date: '2014-03-17',
       certainty: 'conditional',
-      condition: 'if the referendum goes ahead and leads to annexation',
+      condition: 'if the poll goes ahead and ends in annexation',
       place: 'Washington',
       zone: 'America/New_York',
     });
@@ -51,7 +51,7 @@ describe('derive', () => {
   it.each([
     ['A referendum on joining Russia is set for Sunday in Crimea.', '2014-03-16', 'vote', 'scheduled'],
     ['The Crimean peninsula holds a referendum on Sunday.', '2014-03-16', 'vote', 'scheduled'],
-    ['Crimea will on Sunday vote on whether to join Russia.', '2014-03-16', 'vote', 'scheduled'],
+    ['Crimea will on Sunday vote on its future.', '2014-03-16', 'vote', 'scheduled'],
     ['Voters in Crimea go to the polls on Sunday.', '2014-03-16', 'vote', 'scheduled'],
     ["Crimea's referendum on Sunday will decide its future.", '2014-03-16', 'vote', 'scheduled'],
     ['On Monday Washington will impose visa bans unless Moscow backs down.', '2014-03-17', 'measure', 'conditional'],
@@ -65,7 +65,7 @@ describe('derive', () => {
     ['Teachers may strike as early as next Wednesday.', '2014-03-19', 'protest', 'possible'],
     ['The court is expected to hear the appeal on Tuesday.', '2014-03-18', 'court', 'expected'],
     ['The rally on Saturday has been called off.', '2014-03-15', 'protest', 'cancelled'],
-    ['The dividend is payable Dec. 7 to holders.', '2014-12-07', 'market', 'scheduled'],
+    ['The bonus dividend is payable June 5 to members.', '2014-06-05', 'market', 'scheduled'],
     ['The minister agreed to meet the union on Tuesday.', '2014-03-18', 'meeting', 'scheduled'],
     ['The company extended until March 20 its offer for the brewery.', '2014-03-20', 'market', 'scheduled'],
     ['The union said it would hold a ballot next week.', '2014-W12', 'vote', 'scheduled'],
@@ -83,6 +83,7 @@ describe('derive', () => {
     'Smoke is seen over the harbour on Sunday.',
     'Sales rose last month and should grow next year.',
     'The next 48 hours will be crucial.',
+    'What the next 48 hours bring will settle the matter.',
     'There are no plans to meet on Sunday.',
     'Police arrested two men suspected of planning an attack on Sunday.',
     'The report is based on papers filed on Feb. 20.',

@@ -20,7 +20,7 @@ describe('findVerbGroups', () => {
     ['The council voted and has left.', ['vote past', 'leave perfect']],
     ['They promised to put it to a vote.', ['put future']],
     ['The mayor said he would begin withdrawing.', ['say past', 'begin future']],
-    ['It will redeem the increased preferred shares.', ['redeem future']],
+    ['It will redeem the increased bonus shares.', ['redeem future']],
   ])('reads %j', (sentence, expected) => {
     expect(read(sentence)).toEqual(expected);
   });

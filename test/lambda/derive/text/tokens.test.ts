@@ -6,7 +6,7 @@ const words = (sentence: string): string[] => tokenize(sentence, recognizeTimes(
 
 it.each([
   ["Peru's army won't leave.", ['Peru', "'s", 'army', 'wo', "n't", 'leave', '.']],
-  ['A 3-for-2 split of $1.20, payable Dec. 7', ['A', '3-for-2', 'split', 'of', '$1.20', ',', 'payable', 'Dec. 7']],
+  ['A 3-for-2 split of $1.20, payable June 5', ['A', '3-for-2', 'split', 'of', '$1.20', ',', 'payable', 'June 5']],
   [
     'The U.S.-led talks resume on Monday, June 2.',
     ['The', 'U.S.', '-', 'led', 'talks', 'resume', 'on', 'Monday, June 2', '.'],

@@ -1,0 +1,129 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Verbs that report what somebody says; the day beside them in the past tense is when it was said. */
+export const REPORTING_VERBS = words(
+  'say tell announce report add note state claim warn confirm reveal argue insist acknowledge admit assert allege explain write estimate predict reiterate caution disclose suggest describe indicate believe think hear learn know show stress',
+);
+
+/** What follows "to" after these is still to come, even when they are in the past tense ("agreed to meet"). */
+export const COMMITTING_VERBS = words(
+  'plan promise agree vow pledge intend hope want expect decide schedule set ask require urge order threaten propose offer invite seek aim vote choose request call direct prepare elect commit advise mean force allow permit arrange need look move slate plot',
+);
+
+/** Their object or their "to …" is what one side wants, not what is fixed. */
+export const WISHING_VERBS = words(
+  'plan hope want intend expect aim seek propose like anticipate project predict target believe wish think forecast consider estimate',
+);
+
+/** Verbs that fix a day for something: in the past tense their day is still ahead ("set May 9 as the deadline"). */
+export const SCHEDULING_VERBS = words(
+  'set schedule extend postpone delay move reschedule push slate call plan announce fix book adjourn defer suspend convene name declare authorize order arrange summon invite give grant',
+);
+
+/** Verbs that move an end; "until" belongs to them. */
+export const MOVING_VERBS = words('extend postpone delay reschedule push defer adjourn suspend close');
+
+/** Verbs that take something off a day that is still ahead. "Call" is for "call off". */
+export const CALLING_OFF_VERBS = words('cancel call scrap postpone abandon delay');
+
+/** Verbs that only begin or carry the deed: a headline may name the deed behind them. */
+export const LIGHT_VERBS = words('move act prepare plan continue go try attempt meet gather');
+
+/** A trend or a level, not a happening. */
+export const TREND_VERBS = words(
+  'grow rise fall increase decrease decline improve slow drop climb total average exceed amount remain range recover gain slip double triple weaken strengthen stay cost earn yield become seem need last contribute benefit suffer depend outpace hover peak achieve save do expect spend post exhibit',
+);
+
+/** Their nouns. */
+export const TREND_NOUNS = words(
+  'decline increase growth rise drop gain gains loss losses profit profits improvement decrease slowdown recovery demand inflation',
+);
+
+/** States that hold on a day but do not happen on it. */
+export const STATIVE_VERBS = words(
+  'be have control remain know think believe want need seem contain consist own belong mean exist include represent involve',
+);
+
+/** Nouns for what one side wants: "the goal is to …". */
+export const WISH_NOUNS = words(
+  'goal goals aim aims target targets hope hopes plan plans objective ambition intention proposal',
+);
+/** Nouns for what may be left undone: "an option to buy". */
+export const CHOICE_NOUNS = words('option options right rights chance opportunity permission');
+/** Words that something has been said; the day beside them is when. */
+export const REPORTING_NOUNS = words(
+  'announcement statement declaration remarks comments interview report reports revelation warning news filings filing documents',
+);
+
+/** Adjectives after "be" and before "to": what follows is ahead. The value is how sure it is. */
+export const OUTLOOK_WORDS: Readonly<Record<string, 'scheduled' | 'expected' | 'possible'>> = {
+  due: 'scheduled',
+  set: 'scheduled',
+  scheduled: 'scheduled',
+  slated: 'scheduled',
+  supposed: 'scheduled',
+  required: 'scheduled',
+  obliged: 'scheduled',
+  bound: 'scheduled',
+  about: 'scheduled',
+  ready: 'scheduled',
+  prepared: 'expected',
+  poised: 'expected',
+  planned: 'scheduled',
+  expected: 'expected',
+  likely: 'expected',
+  hoped: 'expected',
+  anticipated: 'expected',
+  projected: 'expected',
+  forecast: 'expected',
+  intended: 'expected',
+  targeted: 'expected',
+  tipped: 'expected',
+  aiming: 'expected',
+  hoping: 'expected',
+  planning: 'expected',
+  expecting: 'expected',
+  able: 'possible',
+  free: 'possible',
+  going: 'scheduled',
+  asked: 'scheduled',
+  told: 'scheduled',
+  ordered: 'scheduled',
+  urged: 'expected',
+  advised: 'scheduled',
+  invited: 'scheduled',
+  called: 'scheduled',
+  certain: 'expected',
+  sure: 'expected',
+};
+
+/** Words that need no verb to say that a day is ahead: "payable June 5", "a vote scheduled for Monday". */
+export const FORWARD_WORDS: Readonly<Record<string, 'scheduled' | 'expected' | 'possible'>> = {
+  due: 'scheduled',
+  payable: 'scheduled',
+  effective: 'scheduled',
+  scheduled: 'scheduled',
+  slated: 'scheduled',
+  set: 'scheduled',
+  planned: 'scheduled',
+  expected: 'expected',
+  hoped: 'expected',
+  anticipated: 'expected',
+  projected: 'expected',
+  upcoming: 'scheduled',
+  forthcoming: 'scheduled',
+  maturing: 'scheduled',
+  ending: 'scheduled',
+  expiring: 'scheduled',
+  redeemable: 'possible',
+  exercisable: 'possible',
+  callable: 'possible',
+};
+
+/** Prepositions that point ahead when a day follows: "called a strike for Monday", "extended until May 9". */
+export const FORWARD_PREPOSITIONS = words('for until till by through to');
+
+/** Nouns whose "to …" is ahead ("a plan to cut jobs by year-end"). */
+export const FORWARD_NOUNS = words(
+  'plan plans deal agreement proposal proposals deadline option options pledge promise decision bid effort efforts order intention intentions vote commitment commitments goal aim target deadline duty obligation right rights chance opportunity invitation date',
+);
