@@ -43,6 +43,7 @@ export async function deliverAlert(ticket: AlertTicket, parts: DeliverParts): Pr
     log.warn('alert dropped', { ...ticket, reason: stale });
     return;
   }
+  log.info('alert due', { ...ticket, at: alert.at, title: keyDate.title });
   const end = await fanOut(alert, keyDate, parts);
   if (end.waitSeconds === null) {
     await alerts.finish(end.alert, { state: 'sent' });

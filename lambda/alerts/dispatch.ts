@@ -57,11 +57,9 @@ export async function dispatchDue(now: Temporal.Instant, parts: DispatchParts): 
   if (cursor === undefined || !cursor.equals(settled)) await due.moveCursor(settled);
 }
 
-async function sendTicket(work: Due, { alertTickets, articleTickets, log }: DispatchParts): Promise<void> {
+async function sendTicket(work: Due, { alertTickets, articleTickets }: DispatchParts): Promise<void> {
   if (work.type === 'submission') return articleTickets.send({ articleId: work.articleId });
-  const { dateId, lead } = work;
-  log.info('alert due', { dateId, lead, at: work.at });
-  return alertTickets.send({ dateId, lead, ...placeOf(work) });
+  return alertTickets.send({ dateId: work.dateId, lead: work.lead, ...placeOf(work) });
 }
 
 /** One lane for all: the pace at which Telegram takes messages is one for the whole bot. */

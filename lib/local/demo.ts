@@ -79,6 +79,7 @@ export async function startDemo(
     { articles: createArticleStore(host.ports.table), queue: host.ports.articleTickets, clock },
   );
   await host.idle();
+  await host.tick(); // what is told at once is told before time goes on
   clock.resume();
 
   return {

@@ -17,17 +17,20 @@ const LINES: Record<string, Line> = {
     pc.dim(`(${text(fields, 'kind')}, ${text(fields, 'certainty')}, from ${quoted(text(fields, 'words'))})`),
   'no key date derived': () => pc.dim('📅 nothing dated ahead in it'),
   'article not readable': (fields) => pc.yellow(`📄 article not read   ${text(fields, 'reason')}`),
-  'alert due': (fields) => `${pc.yellow('⏰ alert due')}        ${leadInWords(text(fields, 'lead'))}`,
-  'alert delivered': (fields) =>
-    `${pc.magenta('✉️  alert delivered')}  ${pc.bold(text(fields, 'title'))} ${pc.dim(`to chat ${text(fields, 'chatId')}`)}`,
+  'alert due': (fields) =>
+    `${pc.yellow('⏰ alert due')}        ${pc.bold(text(fields, 'title'))} ${pc.dim(`(${leadInWords(text(fields, 'lead'))})`)}`,
+  'alert delivered': (fields) => `${pc.magenta('✉️  alert delivered')}  to chat ${text(fields, 'chatId')}`,
   'alert dropped': (fields) => pc.dim(`⏰ alert dropped      ${text(fields, 'reason')}`),
+  'alert sent': () => pc.dim('✉️  not delivered      nobody asked to hear of it at this distance'),
   subscribed: (fields) =>
     `${pc.cyan('👤 subscribed')}       chat ${text(fields, 'chatId')} to ${text(fields, 'topic')}`,
   unsubscribed: (fields) => `${pc.cyan('👤 unsubscribed')}     chat ${text(fields, 'chatId')}`,
 };
 
-/** Of these, others have told already. */
-const UNTOLD = new Set(['alert sent']);
+/** An alert that was sent to somebody has been told of at each delivery. */
+function isTold(message: string, fields: LogFields): boolean {
+  return message === 'alert sent' && fields.sent !== 0;
+}
 
 /**
  * A log for a person at a terminal: a line for each thing that happens, headed by the host's time.
@@ -42,7 +45,7 @@ export function createStory(clock: Clock, zone: string, write: (line: string) =>
     return pc.dim(`${day} ${now.toPlainTime().toString({ smallestUnit: 'minute' })}`);
   };
   const tell = (message: string, fields: LogFields, colour: (line: string) => string) => {
-    if (UNTOLD.has(message)) return;
+    if (isTold(message, fields)) return;
     const line = LINES[message]?.(fields) ?? colour(`${message}${details(fields)}`);
     write(`${head()}  ${line}`);
   };

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { startDemo } from '../../../lib/local/demo.ts';
+import { readSettings } from '../../../lib/local/settings.ts';
+
+const State = z.object({
+  clock: z.object({ now: z.number(), real: z.boolean() }),
+  keyDates: z.array(
+    z.object({ date: z.string(), kind: z.string(), certainty: z.string(), condition: z.string().nullable() }),
+  ),
+  messages: z.array(z.object({ fromBot: z.boolean(), date: z.number(), text: z.string() })),
+});
+
+describe('the demo', () => {
+  let demo: Awaited<ReturnType<typeof startDemo>>;
+  let story: string[];
+  beforeEach(async () => {
+    story = [];
+    const settings = readSettings({}, 'no-such-file');
+    demo = await startDemo({ speed: 1, port: 0, settings }, (line) => story.push(line));
+  });
+  afterEach(() => demo.stop());
+
+  /** What the page is told when it opens. */
+  async function state(): Promise<z.infer<typeof State>> {
+    const response = await fetch(`${demo.url}/console/events`);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.includes('\n\n')) text += (await reader?.read())?.value ?? '';
+    await reader?.cancel();
+    return State.parse(JSON.parse(/^data: ?(.+)$/m.exec(text)?.[1] ?? ''));
+  }
+
+  async function jump(time: string): Promise<void> {
+    const response = await fetch(`${demo.url}/console/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: demo.url },
+      body: JSON.stringify({ action: 'jump', time }),
+    });
+    expect(response.status).toBeLessThan(300);
+  }
+
+  it('begins on a Friday evening in London, with a vote and a measure that hangs on it ahead', async () => {
+    const { clock, keyDates } = await state();
+    expect(new Date(clock.now).toISOString()).toMatch(/^2014-03-14T18:0/);
+    expect(keyDates).toEqual([
+      { date: '2014-03-16', kind: 'vote', certainty: 'scheduled', condition: null },
+      {
+        date: '2014-03-17',
+        kind: 'measure',
+        certainty: 'conditional',
+        condition: expect.stringMatching(/^if the vote goes ahead/),
+      },
+    ]);
+  });
+
+  it('brings each alert once, at nine in the morning where it happens, and then goes on by the real clock', async () => {
+    await jump('2014-03-18T12:00');
+    await expect.poll(async () => (await state()).clock.real, { timeout: 15_000 }).toBe(true);
+    const alerts = (await state()).messages.filter(({ fromBot, text }) => fromBot && text.startsWith('⏰'));
+    expect(
+      alerts.map(({ date, text }) => `${new Date(date * 1000).toISOString().slice(5, 16)} ${text.split(' ')[1]}`),
+    ).toEqual([
+      '03-14T18:00 🗳',
+      '03-15T07:00 🗳',
+      '03-15T13:00 📜',
+      '03-16T07:00 🗳',
+      '03-16T13:00 📜',
+      '03-17T13:00 📜',
+    ]);
+    expect(story.at(-1)).toContain('The demo is over');
+  });
+});
