@@ -10,6 +10,9 @@ import type { Log } from '../platform/log.ts';
 import type { KeyDateStore } from './key-date-store.ts';
 import type { StoredKeyDate } from './stored-key-date.ts';
 
+/** An article that names more is a list of dates, or meant to keep us busy; the soonest are kept. */
+const MAX_KEY_DATES = 100;
+
 /** What came of an article. */
 export type IngestOutcome =
   | { readonly state: 'read'; readonly article: Article; readonly keyDates: readonly StoredKeyDate[] }
@@ -42,7 +45,10 @@ export async function ingestArticle(articleId: string, parts: IngestParts): Prom
   try {
     const read = await parts.read(article);
     log.info('article read', { articleId, title: read.title, published: read.published.toString() });
-    const derived = derive(read);
+    const all = derive(read);
+    const derived = all.slice(0, MAX_KEY_DATES);
+    if (all.length > derived.length)
+      log.warn('key dates left out', { articleId, found: all.length, kept: MAX_KEY_DATES });
     const stored: StoredKeyDate[] = [];
     for (const keyDate of derived) stored.push(await storeKeyDate(keyDate, article, read, parts));
     await articles.update(articleId, { progress: { state: 'read', keyDateIds: stored.map(({ id }) => id) } });

@@ -1,23 +1,5 @@
 import * as z from 'zod';
-
-/** What sort of happening a key date is. */
-export const KINDS = [
-  'vote',
-  'deadline',
-  'decision',
-  'meeting',
-  'measure',
-  'market',
-  'court',
-  'release',
-  'travel',
-  'protest',
-  'ceremony',
-  'sport',
-  'weather',
-  'launch',
-  'other',
-] as const;
+import { KINDS } from './kinds.ts';
 
 /** How exactly the article says when: an instant, a calendar day in the place where it happens, or something coarser. */
 export const PRECISIONS = ['minute', 'day', 'week', 'month', 'quarter', 'season', 'year'] as const;
@@ -25,7 +7,6 @@ export const PRECISIONS = ['minute', 'day', 'week', 'month', 'quarter', 'season'
 /** How sure the article is that it will happen on that date. */
 export const CERTAINTIES = ['scheduled', 'expected', 'conditional', 'possible', 'cancelled'] as const;
 
-export type Kind = (typeof KINDS)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type Certainty = (typeof CERTAINTIES)[number];
 

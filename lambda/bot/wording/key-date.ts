@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
-import type { Kind } from '../../derive/key-date.ts';
+import type { Kind } from '../../derive/kinds.ts';
 import { escapeHtml, type Message } from '../../platform/message.ts';
 import { absoluteDate, relativeDate } from './when.ts';
 

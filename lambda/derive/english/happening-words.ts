@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../key-date.ts';
+import { KINDS, type Kind } from '../kinds.ts';
 
 const KIND_NOUNS: Readonly<Partial<Record<Kind, string>>> = {
   vote: 'vote referendum election plebiscite ballot poll polls primary primaries caucus caucuses runoff run-off by-election balloting voting polling',

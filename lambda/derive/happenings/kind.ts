@@ -3,7 +3,7 @@ import type { Anchor } from '../grammar/anchor.ts';
 import { prepositionBefore } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { verbReading } from '../grammar/verb-forms.ts';
-import type { Kind } from '../key-date.ts';
+import type { Kind } from '../kinds.ts';
 import { deedOf } from './deed.ts';
 
 /** Whatever is done about earnings or in a referendum is of the noun's kind. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../key-date.ts';
+import type { Kind } from '../kinds.ts';
 import { allMatches } from '../text/all-matches.ts';
 
 /** What followers of a kind of happening follow. */

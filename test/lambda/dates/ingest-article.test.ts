@@ -93,6 +93,15 @@ describe('an article that is ingested', () => {
     expect(vote?.learnedAt).toBe('2014-03-14T18:00:00Z');
   });
 
+  it('that is nothing but dates brings no more than the hundred soonest', async () => {
+    const days = Array.from({ length: 150 }, (_, index) => PUBLISHED.add({ days: index + 1 }));
+    const lines = days.map((day) => `The council will meet on ${day.toLocaleString('en-US', { dateStyle: 'long' })}.`);
+    const outcome = await ingest(await submit(lines.join('\n')));
+    expect(outcome.state === 'read' && outcome.keyDates.map(({ date }) => date)).toEqual(
+      days.slice(0, 100).map((day) => day.toString()),
+    );
+  });
+
   it('leaves the wish for it until whoever answers it takes it away', async () => {
     const articleId = await submit(VOTE_AND_SANCTIONS);
     await ingest(articleId);

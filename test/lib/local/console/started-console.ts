@@ -56,7 +56,7 @@ export async function startConsole(
     url,
     simulator,
     clock,
-    bot: createTelegram(simulator.token, simulator.apiRoot),
+    bot: createTelegram(simulator),
     post: (path, body, headers = {}) =>
       fetch(url + path, {
         method: 'POST',

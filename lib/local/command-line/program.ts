@@ -1,0 +1,140 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import pc from 'picocolors';
+import { ArticleRefused } from '../../../lambda/articles/article-refused.ts';
+import { errorText } from '../../../lambda/platform/log.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const WHEN = '2014-03-14, or 2014-03-14T18:00[Europe/London]';
+
+const SETTINGS = `
+Settings, from the environment or from a file .env (NAME=value, one a line):
+  TELEGRAM_BOT_TOKEN       the bot's token, from @BotFather
+  TELEGRAM_API_ROOT        another Bot API server than Telegram's own
+  DATEWIRE_ARTICLES_KEY    what POST /articles must send as its bearer token; without one it takes nothing
+  DATEWIRE_DATA            where data is kept (.datewire)
+  DATEWIRE_ALLOW_LOOPBACK  true lets links to this machine be read, for development`;
+
+/**
+ * Runs the command line.
+ *
+ * @param args without the names of Node and of the program.
+ * @returns the exit code: 0, 2 for what the caller can mend, 1 for what failed on our side.
+ */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  try {
+    await createProgram(surroundings).parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has said it already
+    const name = pc.createColors(surroundings.hasColours).red('datewire:');
+    surroundings.errors.write(`${name} ${errorText(error)}\n`);
+    return error instanceof UsageError || error instanceof ArticleRefused ? 2 : 1;
+  }
+}
+
+// Each command's code is loaded when it is called, so that `derive` does not wait for a database.
+function createProgram(surroundings: Surroundings): Command {
+  const program = new Command('datewire')
+    .description('Reads the news, works out the dates that matter in it, and tells people before each one arrives.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => surroundings.output.write(text),
+      writeErr: (text) => surroundings.errors.write(text),
+      outputError: (text, write) => write(usageLine(text)),
+      getOutHelpWidth: () => surroundings.output.columns ?? 100,
+      getErrHelpWidth: () => surroundings.output.columns ?? 100,
+    })
+    .addHelpText(
+      'after',
+      `
+To begin with:
+  datewire start                                         the demo: an article in, alerts out
+  datewire derive article.txt --published 2014-03-14     the key dates in a text
+  datewire COMMAND --help                                more on one command`,
+    );
+
+  program
+    .command('derive')
+    .description('show the key dates in a text; nothing is stored')
+    .argument('[file]', 'a text file of 1 MB at most; - is the standard input', '-')
+    .option('--published <when>', `when it was published: ${WHEN}`)
+    .option('--json', 'as JSON')
+    .option('--jsonl', 'many: one {"id","published","title","text"} a line in, one {"id","keyDates"} a line out')
+    .addHelpText(
+      'after',
+      `
+Words such as "Sunday" are counted from the day of publication, so it must be given; with --jsonl
+--published stands for the lines that have none of their own.
+
+Examples:
+  datewire derive article.txt --published 2014-03-14
+  datewire derive - --published 2014-03-14T18:00[Europe/London] --json < article.txt
+  datewire derive --jsonl articles.jsonl > dates.jsonl`,
+    )
+    .action(async (file, options) => (await import('./derive.ts')).deriveCommand(file, options, surroundings));
+
+  program
+    .command('ingest')
+    .description('take an article into the local store, so that its dates bring alerts')
+    .argument('<file|url>', 'a text file of 1 MB at most, - for the standard input, or a link')
+    .option('--published <when>', `when it was published: ${WHEN}; most pages say so themselves`)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  datewire ingest https://news.example/crimea-votes-on-sunday
+  datewire ingest article.txt --published 2014-03-14`,
+    )
+    .action(async (source, options) => (await import('./ingest.ts')).ingestCommand(source, options, surroundings));
+
+  program
+    .command('dates')
+    .description('list what is coming, out of the local store')
+    .option('--json', 'as JSON')
+    .option('--months <number>', 'how far ahead to look', wholeNumber(0, 120), 18)
+    .option('--limit <number>', 'how many to show at the most', wholeNumber(1, 1000), 50)
+    .addHelpText('after', '\nExample:\n  datewire dates --months 3')
+    .action(async (options) => (await import('./dates.ts')).datesCommand(options, surroundings));
+
+  program
+    .command('start')
+    .description('run the bot on this machine; without TELEGRAM_BOT_TOKEN, the demo')
+    .option('--port <number>', 'of the page', wholeNumber(0, 65_535), 3000)
+    .option('--speed <number>', 'seconds that pass in a second; the demo has 3600', positiveNumber)
+    .option('--clock <when>', 'begin at another time than now, for tests; the demo has its own')
+    .addHelpText(
+      'after',
+      `${SETTINGS}
+
+Examples:
+  datewire start --speed 600
+  TELEGRAM_BOT_TOKEN=123456:ABC-DEF... datewire start --port 8080`,
+    )
+    .action(async (options) => (await import('./start.ts')).startCommand(options, surroundings));
+
+  return program;
+}
+
+/** What commander says of wrong usage, as one line. */
+function usageLine(text: string): string {
+  const said = text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
+  return `datewire: ${said.replace(/[.)]?$/, (end) => (end === ')' ? ')' : ''))}; --help shows what there is\n`;
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+}
+
+function positiveNumber(text: string): number {
+  const number = Number(text);
+  if (text.trim() !== '' && number > 0 && Number.isFinite(number)) return number;
+  throw new InvalidArgumentError('It must be a number above 0.');
+}

@@ -1,0 +1,15 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What the command line reads and writes: the process's own streams and environment, or a test's. */
+export interface Surroundings {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly columns?: number };
+  readonly errors: Writable;
+  readonly environment: Record<string, string | undefined>;
+  readonly hasColours: boolean;
+}
+
+/** Writes a line, or several, to the output. */
+export function print({ output }: Surroundings, text: string): void {
+  output.write(`${text}\n`);
+}

@@ -1,0 +1,120 @@
+import type { SQSEvent } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import type { Log } from '../../../lambda/platform/log.ts';
+import { createInProcessQueue } from '../../../lib/local/in-process-queue.ts';
+
+interface Ticket {
+  readonly id: number;
+}
+
+const idsOf = ({ Records }: SQSEvent): number[] => Records.map(({ body }) => JSON.parse(body).id);
+
+/** A queue and what its handler was given; `failing` says which tickets of a batch fail. */
+function queueWith({ failing = (_ids: number[], _round: number): number[] => [], hold = Promise.resolve() } = {}) {
+  const batches: number[][] = [];
+  const events: SQSEvent[] = [];
+  const lines: string[] = [];
+  const log: Log = {
+    info() {},
+    warn() {},
+    error: (message, fields) => lines.push(`${message} ${fields?.ticket ?? fields?.reason}`),
+  };
+  const queue = createInProcessQueue<Ticket & { group?: string; deduplicationId?: string }>(
+    'tickets',
+    async (event) => {
+      events.push(event);
+      const ids = idsOf(event);
+      batches.push(ids);
+      await hold;
+      const failed = new Set(failing(ids, batches.length));
+      const failures = event.Records.filter((_, index) => failed.has(ids[index] ?? Number.NaN));
+      return { batchItemFailures: failures.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+    },
+    log,
+  );
+  const sendAll = (count: number) =>
+    Promise.all(Array.from({ length: count }, (_, index) => queue.send({ id: index + 1 })));
+  return { queue, sendAll, batches, events, lines };
+}
+
+describe('a queue in the process', () => {
+  it('hands out what was sent in order, ten at a time at the most', async () => {
+    const { queue, sendAll, batches } = queueWith();
+    await sendAll(25);
+    await queue.idle();
+    expect(batches.map(({ length }) => length)).toEqual([10, 10, 5]);
+    expect(batches.flat()).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
+  });
+
+  it('does not let whoever sends wait for the handler', async () => {
+    let release = () => {};
+    const hold = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { queue, sendAll } = queueWith({ hold });
+    await sendAll(1); // would never end if it waited
+    release();
+    await queue.idle();
+  });
+
+  it('gives a ticket with its group, and without what only the queue is concerned with', async () => {
+    const { queue, events } = queueWith();
+    await queue.send({ id: 1, group: 'lane-1', deduplicationId: 'once' });
+    await queue.idle();
+    const [record] = events[0]?.Records ?? [];
+    expect(JSON.parse(record?.body ?? '')).toEqual({ id: 1 });
+    expect(record?.attributes).toMatchObject({ MessageGroupId: 'lane-1', ApproximateReceiveCount: '1' });
+  });
+
+  it('hands out again what failed, and only that, in its place', async () => {
+    const { queue, sendAll, batches, events } = queueWith({ failing: (_, round) => (round === 1 ? [2, 3] : []) });
+    await sendAll(4);
+    await queue.idle();
+    expect(batches).toEqual([
+      [1, 2, 3, 4],
+      [2, 3],
+    ]);
+    expect(events[1]?.Records[0]?.attributes.ApproximateReceiveCount).toBe('2');
+  });
+
+  it('gives a ticket up after it has failed three times, and says which', async () => {
+    const { queue, sendAll, batches, lines } = queueWith({ failing: () => [1] });
+    await sendAll(2);
+    await queue.idle();
+    expect(batches).toEqual([[1, 2], [1], [1]]);
+    expect(lines).toEqual(['dead letter {"id":1}']);
+  });
+
+  it('counts a whole batch as failed where the handler throws', async () => {
+    let calls = 0;
+    const { queue, sendAll, lines } = queueWith({
+      failing() {
+        if (++calls === 1) throw new Error('the database is gone');
+        return [];
+      },
+    });
+    await sendAll(2);
+    await queue.idle();
+    expect(calls).toBe(2);
+    expect(lines).toEqual(['batch failed the database is gone']);
+  });
+
+  it('is idle at once where nothing was sent', async () => {
+    await queueWith().queue.idle();
+  });
+
+  it('when stopped finishes the batch in hand, and leaves the rest to the database', async () => {
+    let release = () => {};
+    const hold = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { queue, sendAll, batches } = queueWith({ hold });
+    await sendAll(12);
+    const stopped = queue.stop();
+    release();
+    await stopped;
+    await queue.send({ id: 99 });
+    await queue.idle();
+    expect(batches).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]]);
+  });
+});
