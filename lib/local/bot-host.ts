@@ -4,7 +4,7 @@ import type { BotIdentity } from '../../lambda/bot/bot.ts';
 import { COMMANDS } from '../../lambda/bot/commands.ts';
 import { errorText } from '../../lambda/platform/log.ts';
 import { createTelegram, withoutToken } from '../../lambda/platform/telegram.ts';
-import { openDatabase } from './database.ts';
+import { openHostDatabase } from './database.ts';
 import { createHost, runHost, serve } from './host.ts';
 import { createHostClock, type MadeUpTime } from './host-clock.ts';
 import type { Settings } from './settings.ts';
@@ -27,7 +27,7 @@ export async function startBotHost(
   const clock = createHostClock(options.madeUp);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const host = createHost({
-    database: await openDatabase(settings.DATEWIRE_DATA),
+    database: await openHostDatabase(settings.DATEWIRE_DATA),
     clock,
     telegram,
     identity,

@@ -28,8 +28,30 @@ export interface Database {
 export async function openDatabase(folder: string | null): Promise<Database> {
   if (folder === null) return serve(null);
   makeFolder(folder);
-  const path = join(folder, 'dynamodb');
-  if (!(await isFree(path))) return openRunning(folder);
+  return (await isFree(pathIn(folder))) ? own(folder) : openRunning(folder);
+}
+
+/**
+ * Opens the embedded database in a folder for a host, which must have it to itself. A command that is just using it is
+ * waited for.
+ *
+ * @throws UsageError where another host has it, or the folder cannot be made.
+ */
+export async function openHostDatabase(folder: string): Promise<Database> {
+  makeFolder(folder);
+  const deadline = performance.now() + PATIENCE_MILLISECONDS;
+  while (!(await isFree(pathIn(folder)))) {
+    if (performance.now() > deadline) throw new UsageError(`another Datewire is running on ${folder}; end it first`);
+    await setTimeout(50);
+  }
+  return own(folder);
+}
+
+const pathIn = (folder: string) => join(folder, 'dynamodb');
+
+/** Serves the database of a folder to this process, and says where it is to those who come later. */
+async function own(folder: string): Promise<Database> {
+  const path = pathIn(folder);
   const addressFile = addressFileOf(folder);
   rmSync(addressFile, { force: true }); // of a process that was killed
   const database = await serve(path);
@@ -80,13 +102,13 @@ function isLocked(error: unknown): boolean {
   return false;
 }
 
-/** How long a process that has just taken the folder may need until it says where its database is. */
-const STARTING_SECONDS = 5;
+/** How long a process that has just taken the folder may need to say where its database is, or to be done with it. */
+const PATIENCE_MILLISECONDS = 5_000;
 
 /** The database of the process that has the folder open. */
 async function openRunning(folder: string): Promise<Database> {
   const addressFile = addressFileOf(folder);
-  const deadline = performance.now() + STARTING_SECONDS * 1000;
+  const deadline = performance.now() + PATIENCE_MILLISECONDS;
   while (!existsSync(addressFile)) {
     if (performance.now() > deadline) throw new Error(`another program has the data in ${folder} open; end it first`);
     await setTimeout(50);

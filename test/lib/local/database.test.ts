@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createTable } from '../../../lambda/platform/table.ts';
-import { type Database, openDatabase, TABLE_NAME } from '../../../lib/local/database.ts';
+import { type Database, openDatabase, openHostDatabase, TABLE_NAME } from '../../../lib/local/database.ts';
 import { UsageError } from '../../../lib/local/usage-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -49,6 +49,17 @@ describe('the embedded database', () => {
     expect(await read(second)).toBe('from the first');
     await write(second, 'from the second');
     expect(await read(first)).toBe('from the second');
+  });
+
+  it('of a host waits for a command that is using it, and refuses a second host', async () => {
+    const folder = temporaryFolder();
+    const command = await open(folder);
+    const host = openHostDatabase(folder);
+    await command.close();
+    const database = await host;
+    onTestFinished(() => database.close());
+    await write(database, 'of the host');
+    await expect(openHostDatabase(folder)).rejects.toThrow(`another Datewire is running on ${folder}; end it first`);
   });
 
   it('outlives those who opened it after the first', async () => {
