@@ -3,7 +3,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+} from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { Level } from 'level';
@@ -152,7 +157,7 @@ export function documentClient(endpoint: string): DynamoDBDocumentClient {
   );
 }
 
-/** Creates the table, with its indexes, unless it is there. */
+/** Creates the table, with its indexes, unless it is there; it can be used once this resolves. */
 export async function createDatewireTable(client: DynamoDBDocumentClient, tableName: string): Promise<void> {
   const keys = ({ partitionKey, sortKey }: { partitionKey: string; sortKey: string }) => [
     { AttributeName: partitionKey, KeyType: 'HASH' as const },
@@ -178,4 +183,7 @@ export async function createDatewireTable(client: DynamoDBDocumentClient, tableN
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
+  // A table is refused to readers and writers until it is active, on AWS for seconds, here for a moment.
+  const status = async () => (await client.send(new DescribeTableCommand({ TableName: tableName }))).Table?.TableStatus;
+  while ((await status()) !== 'ACTIVE') await setTimeout(5);
 }
