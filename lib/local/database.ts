@@ -40,11 +40,12 @@ export async function openDatabase(folder: string | null): Promise<Database> {
  * Opens the embedded database in a folder for a host, which must have it to itself. A command that is just using it is
  * waited for.
  *
+ * @param patience in milliseconds.
  * @throws UsageError where another host has it, or the folder cannot be made.
  */
-export async function openHostDatabase(folder: string): Promise<Database> {
+export async function openHostDatabase(folder: string, patience = PATIENCE_MILLISECONDS): Promise<Database> {
   makeFolder(folder);
-  const deadline = performance.now() + PATIENCE_MILLISECONDS;
+  const deadline = performance.now() + patience;
   while (!(await isFree(pathIn(folder)))) {
     if (performance.now() > deadline) throw new UsageError(`another Datewire is running on ${folder}; end it first`);
     await setTimeout(50);

@@ -59,7 +59,9 @@ describe('the embedded database', () => {
     const database = await host;
     onTestFinished(() => database.close());
     await write(database, 'of the host');
-    await expect(openHostDatabase(folder)).rejects.toThrow(`another Datewire is running on ${folder}; end it first`);
+    await expect(openHostDatabase(folder, 100)).rejects.toThrow(
+      `another Datewire is running on ${folder}; end it first`,
+    );
   });
 
   it('outlives those who opened it after the first', async () => {
