@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { isAhead, type KeyDateStore } from '../dates/key-date-store.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -14,6 +15,9 @@ import { LEASE } from './dispatch.ts';
 
 /** Followers between two checkpoints. */
 const PAGE = 25;
+
+/** After this long an alert is laid down at its checkpoint, to be taken up again; a function has thirty seconds in all. */
+const SHIFT = { seconds: 20 } satisfies Temporal.DurationLike;
 
 export interface DeliverParts {
   readonly alerts: AlertStore;
@@ -71,8 +75,10 @@ async function fanOut(
   const { alerts, subscribers, clock } = parts;
   const topics = topicsOf(keyDate);
   const plan = planAlerts(keyDate);
+  const shiftEnds = clock.now().add(SHIFT);
   let alert = start;
   while (alert.checkpoint.topic < topics.length) {
+    if (Temporal.Instant.compare(clock.now(), shiftEnds) > 0) return { alert, waitSeconds: 0 };
     const topic = topics[alert.checkpoint.topic] ?? EVERYTHING;
     const page = await subscribers.followers(topic, { after: alert.checkpoint.after, limit: PAGE });
     const served = await serve(page, alert, keyDate, plan, parts);

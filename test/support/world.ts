@@ -20,6 +20,8 @@ export interface World {
   readonly log: readonly { level: string; message: string; fields: LogFields }[];
   /** Sets the clock, and does what is due then. */
   goTo(instant: string): Promise<void>;
+  /** Lets time go by, while something is being done. */
+  pass(duration: Temporal.DurationLike): void;
   /** Sets the clock through every moment at which something falls due, up to an instant. */
   liveUntil(instant: string): Promise<void>;
   /** Fetches and handles all updates that wait, and lets what they began come to its end. */
@@ -93,6 +95,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     async goTo(instant) {
       now = Temporal.Instant.from(instant);
       await host.tick();
+    },
+    pass(duration) {
+      now = now.add(duration);
     },
     async liveUntil(instant) {
       const until = Temporal.Instant.from(instant);

@@ -135,6 +135,20 @@ describe('alerts', () => {
     expect(alerts(101)).toHaveLength(1);
   });
 
+  it('to very many are laid down after a while, taken up where they were, and come once each', async () => {
+    const readers = Array.from({ length: 60 }, (_, index) => 1000 + index);
+    for (const id of readers) world.simulator.addPrivateChat({ id, firstName: `Reader ${id}` });
+    for (const id of readers) await world.say('/subscribe', id);
+    await world.ingest(HEARING);
+    world.simulator.subscribe(() => world.pass({ milliseconds: 700 }));
+    await world.goTo('2014-03-17T15:00:00Z');
+    expect(
+      await world.host.nextDue(world.host.ports.clock.now().subtract({ hours: 1 }), world.host.ports.clock.now()),
+    ).toBeDefined();
+    await world.liveUntil('2014-03-17T16:00:00Z');
+    expect(readers.map((id) => alerts(id).length)).toEqual(readers.map(() => 1));
+  });
+
   it('leave the due index once they are sent, and count to how many', async () => {
     await world.say('/subscribe');
     await world.say('/subscribe', 101);
