@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isAhead, type KeyDateStore } from '../dates/key-date-store.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Log } from '../platform/log.ts';
+import { errorText, type Log } from '../platform/log.ts';
 import type { Message } from '../platform/message.ts';
 import type { TelegramSender } from '../platform/telegram.ts';
 import { chatSortKey } from '../subscribers/chat-key.ts';
@@ -15,6 +15,9 @@ import { LEASE } from './dispatch.ts';
 
 /** Followers between two checkpoints. */
 const PAGE = 25;
+
+/** How long an alert waits whose sending failed for a reason of our own. */
+const RETRY_SECONDS = 180;
 
 /** After this long an alert is laid down at its checkpoint, to be taken up again; a function has thirty seconds in all. */
 const SHIFT = { seconds: 20 } satisfies Temporal.DurationLike;
@@ -48,7 +51,11 @@ export async function deliverAlert(ticket: AlertTicket, parts: DeliverParts): Pr
     return;
   }
   log.info('alert due', { ...ticket, at: alert.at, title: keyDate.title });
-  const end = await fanOut(alert, keyDate, parts);
+  const end = await fanOut(alert, keyDate, parts).catch((error: unknown) => {
+    // Its ticket must not stop the lane for all others: it falls due again by itself.
+    log.error('alert failed', { ...ticket, reason: errorText(error) });
+    return { alert, waitSeconds: RETRY_SECONDS };
+  });
   if (end.waitSeconds === null) {
     await alerts.finish(end.alert, { state: 'sent' });
     log.info('alert sent', { ...ticket, title: keyDate.title, sent: end.alert.sent, refused: end.alert.refused });
@@ -78,10 +85,9 @@ async function fanOut(
   const shiftEnds = clock.now().add(SHIFT);
   let alert = start;
   while (alert.checkpoint.topic < topics.length) {
-    if (Temporal.Instant.compare(clock.now(), shiftEnds) > 0) return { alert, waitSeconds: 0 };
     const topic = topics[alert.checkpoint.topic] ?? EVERYTHING;
     const page = await subscribers.followers(topic, { after: alert.checkpoint.after, limit: PAGE });
-    const served = await serve(page, alert, keyDate, plan, parts);
+    const served = await serve(page, alert, keyDate, plan, shiftEnds, parts);
     alert = { ...alert, sent: alert.sent + served.sent, refused: alert.refused + served.refused };
     if (served.waitSeconds !== null) return { alert, waitSeconds: served.waitSeconds };
     const last = page.at(-1);
@@ -105,6 +111,7 @@ async function serve(
   alert: Alert,
   keyDate: StoredKeyDate,
   plan: readonly PlannedAlert[],
+  shiftEnds: Temporal.Instant,
   { alerts, subscribers, telegram, word, clock, log }: DeliverParts,
 ): Promise<{ sent: number; refused: number; waitSeconds: number | null }> {
   const served = { sent: 0, refused: 0, waitSeconds: null };
@@ -114,6 +121,7 @@ async function serve(
   );
   for (const { chatId, leads } of page) {
     const now = clock.now();
+    if (Temporal.Instant.compare(now, shiftEnds) > 0) return { ...served, waitSeconds: 0 };
     if (delivered.has(chatId) || !isWanted(alert.lead, plan, leads, now)) continue;
     const outcome = await telegram.send(chatId, word(keyDate, now));
     const fields = { dateId: alert.dateId, lead: alert.lead, chatId };

@@ -8,6 +8,9 @@ import type { Due, DueItem, DueStore } from './due-store.ts';
 /** For so long a ticket may be on its way, or its work take, before the work is given out again. */
 export const LEASE = { minutes: 3 } satisfies Temporal.DurationLike;
 
+/** What cannot be read is looked at again after this; until then it holds up nothing. */
+const SET_ASIDE = { hours: 24 } satisfies Temporal.DurationLike;
+
 /** The index is eventually consistent: an hour counts as empty only when it has been over for this long. */
 const SETTLING = { hours: 1 } satisfies Temporal.DurationLike;
 
@@ -41,20 +44,19 @@ export async function dispatchDue(now: Temporal.Instant, parts: DispatchParts): 
       found.push({ key: item.key, work: item.read() });
     } catch (error) {
       failures.push(new Error(`${item.key.PK} / ${item.key.SK} in the due index cannot be read`, { cause: error }));
+      await due.claim(item.key, now.add(SET_ASIDE));
     }
   }
   for (const { key, work } of found.sort(byDeadline)) {
-    try {
-      if (await due.claim(key, now.add(LEASE))) await sendTicket(work, parts);
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) {
-    log.error('dispatch failed in part', { reasons: failures.map(errorText) });
-    throw new AggregateError(failures, `${failures.length} of ${found.length} due items could not be dispatched`);
+    // Once taken up it falls due again by itself, whether or not its ticket can be sent.
+    if (!(await due.claim(key, now.add(LEASE)))) continue;
+    await sendTicket(work, parts).catch((error: unknown) => failures.push(error));
   }
   if (cursor === undefined || !cursor.equals(settled)) await due.moveCursor(settled);
+  if (failures.length > 0) {
+    log.error('dispatch failed in part', { reasons: failures.map(errorText) });
+    throw new AggregateError(failures, `due items that could not be dispatched: ${failures.length}`);
+  }
 }
 
 async function sendTicket(work: Due, { alertTickets, articleTickets }: DispatchParts): Promise<void> {

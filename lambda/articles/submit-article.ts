@@ -40,7 +40,9 @@ export async function submitArticle(
   const text = 'text' in incoming ? plainText(incoming.text) : null;
   const title =
     ('text' in incoming ? plainLine(incoming.title ?? '') : null) ?? (text === null ? null : headlineOf(text));
-  const articleId = identifierOf(url ?? (text ?? '').replace(/\s+/g, ' '));
+  // The same words on another day mean other days: "on Sunday", in a weekly notice.
+  const articleId =
+    url === null ? identifierOf((text ?? '').replace(/\s+/g, ' '), published?.slice(0, 10) ?? '') : identifierOf(url);
 
   const known = await articles.find(articleId);
   if (known === undefined) {

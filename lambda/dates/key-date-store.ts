@@ -59,13 +59,13 @@ function timelineMonth(month: Temporal.PlainYearMonth): string {
 }
 
 /**
- * A key date's place on the timeline: a day where it begins; something coarser where it ends, the last moment at which
- * it may come, so that what is "in March" is listed until March is over.
+ * A key date's place on the timeline: a day where it begins; several days, or something coarser, where it ends, so that
+ * what is "in March", or goes on into April, is listed until it is over.
  */
 function timelineAttributes(keyDate: StoredKeyDate) {
   const span = spanOf(keyDate);
-  const at =
-    keyDate.precision === 'minute' || keyDate.precision === 'day' ? span.start : span.end.subtract({ seconds: 1 });
+  const isOneDay = keyDate.end === null && (keyDate.precision === 'minute' || keyDate.precision === 'day');
+  const at = isOneDay ? span.start : span.end.subtract({ seconds: 1 });
   return {
     timelineMonth: timelineMonth(at.toZonedDateTimeISO('UTC').toPlainDate().toPlainYearMonth()),
     timelineStart: `${sortableInstant(at)}#${keyDate.id}`,

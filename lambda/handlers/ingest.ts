@@ -24,7 +24,7 @@ export function createIngest({ table, telegram, fetchPage, clock, log }: IngestP
     articles,
     keyDates: createKeyDateStore(table),
     read: (article: Parameters<typeof readArticle>[0]) => readArticle(article, { articles, fetchPage, clock }),
-    scheduleAlerts: (keyDate: Parameters<typeof scheduleAlerts>[0]) => scheduleAlerts(keyDate, alerts),
+    scheduleAlerts: (keyDate: Parameters<typeof scheduleAlerts>[0]) => scheduleAlerts(keyDate, alerts, clock.now()),
     clock,
     log,
   };

@@ -17,7 +17,7 @@ export type SendOutcome =
 const RETRY_SECONDS = 30;
 
 const GONE =
-  /chat not found|user is deactivated|bot was kicked|bot was blocked|bot is not a member|group chat was deleted|(?:have no|not enough|need administrator) rights/i;
+  /chat not found|user is deactivated|bot was kicked|bot was blocked|bot is not a member|group chat was deleted|upgraded to a supergroup|(?:have no|not enough|need administrator) rights/i;
 
 export interface TelegramSender {
   send(chatId: number, message: Message, options?: { readonly replyTo?: number }): Promise<SendOutcome>;
@@ -68,7 +68,9 @@ function outcomeOf(error: unknown): SendOutcome {
     return { result: 'later', seconds: error.parameters?.retry_after ?? RETRY_SECONDS, reason };
   }
   if (error.code === 403 || (error.code === 400 && GONE.test(reason))) return { result: 'gone', reason };
-  if (error.code >= 500) return { result: 'later', seconds: RETRY_SECONDS, reason };
+  // 401 and 404: the token was revoked or changed, which says nothing of the message.
+  if (error.code >= 500 || error.code === 401 || error.code === 404)
+    return { result: 'later', seconds: RETRY_SECONDS, reason };
   return { result: 'refused', reason };
 }
 

@@ -148,7 +148,7 @@ export class DatewireStack extends Stack {
     });
     articles.allowSending(web);
     articlesKey.allowReading(web);
-    table.allow(web, { actions: ['GetItem', 'PutItem'], indexes: ['timeline'] });
+    table.allow(web, { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['timeline'] });
 
     const api = new PublicApi(this, 'Http', {
       telegram,

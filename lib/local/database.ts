@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -128,12 +129,19 @@ async function serve(path: string | null): Promise<Database & { address: string 
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let inHand = 0;
+  server.on('request', (_request, response: ServerResponse) => {
+    inHand++;
+    response.on('close', () => inHand--);
+  });
   const client = documentClient(address);
   await createDatewireTable(client, TABLE_NAME);
   return {
     address,
     client,
     async close() {
+      // A query that is answered from a database that has closed under it takes the process down.
+      for (let waits = 0; inHand > 0 && waits < 200; waits++) await setTimeout(5);
       client.destroy();
       const closed = new Promise<void>((resolve, reject) =>
         server.close((error) => (error ? reject(error) : resolve())),

@@ -1,9 +1,11 @@
 import pc from 'picocolors';
 import { Temporal } from 'temporal-polyfill';
+import { createDueStore } from '../../lambda/alerts/due-store.ts';
 import { createArticleStore } from '../../lambda/articles/article-store.ts';
 import { submitArticle } from '../../lambda/articles/submit-article.ts';
 import { COMMANDS } from '../../lambda/bot/commands.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
+import { systemClock } from '../../lambda/platform/clock.ts';
 import { createTelegram } from '../../lambda/platform/telegram.ts';
 import { createConsole } from './console/console.ts';
 import { openDatabase } from './database.ts';
@@ -38,7 +40,11 @@ export async function startDemo(
     start,
     speed: options.speed,
     end: END,
-    onEnd: () => write(pc.bold('The demo is over. Datewire goes on by the real clock: paste an article of today.')),
+    onEnd: async () => {
+      // Between the story and today lie years in which nothing is due.
+      await createDueStore(host.ports.table).moveCursor(systemClock.now());
+      write(pc.bold('The demo is over. Datewire goes on by the real clock: paste an article of today.'));
+    },
   });
   clock.pause();
   const log = createStory(clock, ZONE, write);

@@ -46,7 +46,8 @@ export interface MadeUpTime {
   readonly speed: number;
   /** Where it ends, if it does; from then on the clock is the machine's own. */
   readonly end?: Temporal.Instant;
-  readonly onEnd?: () => void;
+  /** What is to be done before it is left. */
+  readonly onEnd?: () => Promise<void>;
 }
 
 /** @param madeUp without it, the clock is the machine's own from the beginning. */
@@ -64,10 +65,10 @@ export function createHostClock(madeUp?: MadeUpTime): HostClock {
     return end !== undefined && Temporal.Instant.compare(instant, end) > 0 ? end : instant;
   }
 
-  function endIfReached(): void {
+  async function endIfReached(): Promise<void> {
     if (madeUp?.end === undefined || Temporal.Instant.compare(now, madeUp.end) < 0) return;
+    await madeUp.onEnd?.();
     real = true;
-    madeUp.onEnd?.();
   }
 
   async function jump({ tick, nextDue }: HostClockWork, to: Temporal.Instant): Promise<void> {
@@ -77,7 +78,7 @@ export function createHostClock(madeUp?: MadeUpTime): HostClock {
     }
     now = to;
     await tick();
-    endIfReached();
+    await endIfReached();
   }
 
   /** Moves on by real time times speed, stopping at each whole minute to tick. */
@@ -91,7 +92,7 @@ export function createHostClock(madeUp?: MadeUpTime): HostClock {
     }
     if (paused || target !== null) return;
     now = to;
-    endIfReached();
+    await endIfReached();
   }
 
   return {

@@ -47,6 +47,8 @@ export interface Host {
   tick(): Promise<void>;
   /** Resolves once all that was begun is done. */
   idle(): Promise<void>;
+  /** Finishes what is in hand, and begins nothing more. */
+  finish(): Promise<void>;
   /** Finishes what is in hand, and closes the database. */
   stop(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export function createHost({ database, clock, telegram, identity, log, ...parts 
     'deliver',
     (event) => deliver(event),
     log,
+    1,
   );
   const ports: Ports = {
     table,
@@ -80,6 +83,10 @@ export function createHost({ database, clock, telegram, identity, log, ...parts 
   async function idle(): Promise<void> {
     await articleTickets.idle();
     await alertTickets.idle();
+  }
+
+  async function finish(): Promise<void> {
+    await Promise.all([articleTickets.stop(), alertTickets.stop()]);
   }
 
   async function tick(): Promise<void> {
@@ -106,9 +113,9 @@ export function createHost({ database, clock, telegram, identity, log, ...parts 
     handle,
     tick,
     idle,
+    finish,
     async stop() {
-      await articleTickets.stop();
-      await alertTickets.stop();
+      await finish();
       await database.close();
     },
   };
@@ -120,7 +127,8 @@ export function runHost(host: Host, clock: HostClock): { stop(): Promise<void> }
   const polling = pollUpdates(host.ports.telegram, host.handle, host.ports.log);
   return {
     async stop() {
-      await Promise.all([following.stop(), polling.stop()]);
+      // The queues first: what is in hand is finished, what only waits is left to the next start.
+      await Promise.all([host.finish(), following.stop(), polling.stop()]);
       await host.stop();
     },
   };

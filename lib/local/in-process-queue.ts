@@ -3,8 +3,6 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { errorText, type Log } from '../../lambda/platform/log.ts';
 import type { FifoPlace, Queue } from '../../lambda/platform/queue.ts';
 
-/** As many messages as SQS hands out at once. */
-const BATCH = 10;
 /** A message that failed this often goes to the dead letters. */
 const MAX_RECEIVES = 3;
 /** How long a message that failed waits, for each time that it did. */
@@ -30,11 +28,13 @@ export interface InProcessQueue<Ticket> extends Queue<Ticket> {
  * knows what they were for.
  *
  * @param handler the function that on AWS is a Lambda with this queue as its source.
+ * @param batchSize the most messages to hand out at once; SQS has ten.
  */
 export function createInProcessQueue<Ticket extends object>(
   name: string,
   handler: (event: SQSEvent) => Promise<SQSBatchResponse>,
   log: Log,
+  batchSize = 10,
 ): InProcessQueue<Ticket> {
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
@@ -50,7 +50,7 @@ export function createInProcessQueue<Ticket extends object>(
   async function run(): Promise<void> {
     await Promise.resolve(); // whoever sends does not wait for the handler to begin
     while (waiting.length > 0 && !stopped) {
-      const batch = waiting.slice(0, BATCH);
+      const batch = waiting.slice(0, batchSize);
       const failed = await failures(batch);
       waiting = waiting.filter(
         (message) => !batch.includes(message) || (failed.has(message.messageId) && again(message)),

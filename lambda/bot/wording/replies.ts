@@ -32,7 +32,8 @@ export function help(): Message {
       '',
       'Alerts come 2 days before, 1 day before and on the day itself, at 9 in the morning where it happens; ' +
         'where the hour is known, 24 hours and 1 hour before.',
-      'A link to an article, or its text, is answered with the dates in it.',
+      'A link to an article, or its text, is answered with the dates in it. They are public: they are listed for everybody, ' +
+        'and whoever follows them is alerted.',
     ].join('\n'),
   };
 }

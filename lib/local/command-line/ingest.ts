@@ -42,7 +42,7 @@ export async function ingestCommand(source: string, options: IngestOptions, surr
           fetchPage: (url) => fetchPage(url, { allowLoopback: settings.DATEWIRE_ALLOW_LOOPBACK }),
           clock,
         }),
-      scheduleAlerts: (keyDate) => scheduleAlerts(keyDate, alerts),
+      scheduleAlerts: (keyDate) => scheduleAlerts(keyDate, alerts, clock.now()),
       clock,
       log: quietLog(surroundings),
     });

@@ -18,7 +18,8 @@ describe('dispatch', () => {
   });
   afterEach(() => opened.close());
 
-  const store = (changes: Partial<StoredKeyDate>) => scheduleAlerts(aKeyDate(changes), createAlertStore(opened.table));
+  const store = (changes: Partial<StoredKeyDate>) =>
+    scheduleAlerts(aKeyDate(changes), createAlertStore(opened.table), at('2014-03-01T00:00:00Z'));
 
   /** Dispatches at an instant. @returns the tickets that it sent. */
   async function dispatch(now: string, send: (ticket: string) => Promise<void> = async () => {}): Promise<string[]> {
@@ -56,6 +57,13 @@ describe('dispatch', () => {
     expect(caughtUpOn).toEqual(['2d', '1d', '0d']);
   });
 
+  it('finds an alert that was stored long after its time, as after a stop between a key date and its alerts', async () => {
+    await dispatch('2014-03-14T12:00:00Z');
+    const keyDate = aKeyDate({ id: 'a', learnedAt: '2014-03-14T05:00:00Z' });
+    await scheduleAlerts(keyDate, createAlertStore(opened.table), at('2014-03-14T12:00:00Z'));
+    expect(await dispatch('2014-03-14T12:00:00Z')).toEqual(['a first a/first/0', 'a 2d a/2d/0']);
+  });
+
   it('is shared by many who look at once: each alert is given out by one of them', async () => {
     for (const id of ['a', 'b', 'c', 'd']) await store({ id, learnedAt: '2014-03-14T05:00:00Z' });
     const sent = await Promise.all(
@@ -87,7 +95,7 @@ describe('dispatch', () => {
     const failing = dispatch(learnedAt, async (dateId) => {
       if (dateId === 'a') throw new Error('the queue does not answer');
     });
-    await expect(failing).rejects.toThrow('1 of 2 due items could not be dispatched');
+    await expect(failing).rejects.toThrow('due items that could not be dispatched: 1');
     expect(tickets).toEqual(['b first b/first/0']);
     expect((await dispatch('2014-03-14T05:03:00Z')).map((ticket) => ticket.split(' ')[0])).toEqual(['a', 'b']);
   });

@@ -58,6 +58,15 @@ describe('an article that is ingested', () => {
     expect(await stored()).toHaveLength(2);
   });
 
+  it('is another article where the same words were published on another day', async () => {
+    const text = 'LONDON – The council will meet on Sunday.';
+    const parts = { articles, queue: { send: async () => {} }, clock };
+    const nextWeek = await submitArticle({ text, published: PUBLISHED.add({ days: 7 }) }, { via: 'api' }, parts);
+    await ingest(await submit(text));
+    await ingest(nextWeek);
+    expect(await stored()).toEqual(['2014-03-16', '2014-03-23']);
+  });
+
   it('makes no second key date where two read it at the same instant', async () => {
     const articleId = await submit(VOTE_AND_SANCTIONS);
     await Promise.all(Array.from({ length: 5 }, () => ingest(articleId)));

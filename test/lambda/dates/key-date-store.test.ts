@@ -39,6 +39,13 @@ describe('the store of key dates', () => {
     expect(listed).toHaveLength(1);
   });
 
+  it('lists several days that go over the end of a month until the last is over', async () => {
+    await store.add(aKeyDate({ date: '2014-11-20', end: '2014-12-10', zone: 'UTC' }));
+    const listed = async (now: string) => (await store.upcoming(at(now), { months: 1, limit: 10 })).length;
+    expect(await listed('2014-12-10T23:00:00Z')).toBe(1);
+    expect(await listed('2014-12-11T00:00:00Z')).toBe(0);
+  });
+
   it('finds a day that has begun in the far east while the month has not begun by UTC', async () => {
     await store.add(aKeyDate({ date: '2014-04-01', zone: 'Pacific/Kiritimati' }));
     const listed = await store.upcoming(at('2014-04-01T09:00:00Z'), { months: 0, limit: 10 });

@@ -154,6 +154,7 @@ describe('each function', () => {
         'dynamodb:GetItem Table',
         'dynamodb:PutItem Table',
         'dynamodb:Query Table/index/timeline',
+        'dynamodb:UpdateItem Table',
         'secretsmanager:GetSecretValue ArticlesKeySecret',
         'sqs:SendMessage ArticlesQueue',
       ],

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startDemo } from '../../../lib/local/demo.ts';
@@ -31,11 +32,13 @@ describe('the demo', () => {
     return State.parse(JSON.parse(/^data: ?(.+)$/m.exec(text)?.[1] ?? ''));
   }
 
-  async function jump(time: string): Promise<void> {
-    const response = await fetch(`${demo.url}/console/clock`, {
+  const jump = (time: string) => act('clock', { action: 'jump', time });
+
+  async function act(where: string, what: object): Promise<void> {
+    const response = await fetch(`${demo.url}/console/${where}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: demo.url },
-      body: JSON.stringify({ action: 'jump', time }),
+      body: JSON.stringify(what),
     });
     expect(response.status).toBeLessThan(300);
   }
@@ -69,5 +72,10 @@ describe('the demo', () => {
       '03-17T13:00 📜',
     ]);
     expect(story.at(-1)).toContain('The demo is over');
+
+    const tomorrow = Temporal.Now.plainDateISO('UTC').add({ days: 1 }).toLocaleString('en-US', { dateStyle: 'long' });
+    await act('say', { text: `LONDON – The Supreme Court will hear the appeal on ${tomorrow}, its clerk said.` });
+    const alerted = async () => (await state()).messages.some(({ text }) => /^⏰.*appeal/.test(text));
+    await expect.poll(alerted, { timeout: 15_000 }).toBe(true);
   });
 });
