@@ -22,7 +22,6 @@ export interface AlertStore {
   find(ticket: AlertTicket): Promise<Alert | undefined>;
   /** Stores an alert, due at its time, unless it is there. */
   add(alert: Alert, dueAt: Temporal.Instant): Promise<void>;
-  ofDate(dateId: string): Promise<Alert[]>;
   /** Keeps others off an alert until the given instant, and remembers how far its sending has come. */
   holdUntil(alert: Alert, until: Temporal.Instant): Promise<void>;
   /** Takes an alert out of the due index for good. */
@@ -39,9 +38,6 @@ export function createAlertStore(table: Table): AlertStore {
     async add(alert, dueAt) {
       await table.putIfAbsent(alertKey(alert), { ...alert, ...dueAttributes(dueAt) });
     },
-
-    ofDate: (dateId: string) =>
-      collect(table.query({ partition: `DATE#${dateId}`, sort: { beginsWith: 'ALERT#' } }, Alert)),
 
     async holdUntil(alert, until) {
       const { checkpoint, sent, refused } = alert;

@@ -3,7 +3,7 @@ import { EVERYTHING } from '../../subscribers/subscriber.ts';
 import { type BotParts, say } from '../bot-context.ts';
 import { ACTIONS, subscribed, unsubscribed } from '../wording/replies.ts';
 
-/** `/subscribe [topic]` and `/unsubscribe`, and their buttons. */
+/** `/subscribe [topic]` with its button, and `/unsubscribe`. */
 export function subscription({ subscribers, clock, log }: BotParts) {
   const composer = new Composer();
 
@@ -26,10 +26,6 @@ export function subscription({ subscribers, clock, log }: BotParts) {
   composer.command('unsubscribe', (context) => unsubscribe(context, context.chat.id));
   composer.action(ACTIONS.subscribe, async (context) => {
     if (context.chat !== undefined) await subscribe(context, context.chat.id, '');
-    await context.answerCbQuery();
-  });
-  composer.action(ACTIONS.unsubscribe, async (context) => {
-    if (context.chat !== undefined) await unsubscribe(context, context.chat.id);
     await context.answerCbQuery();
   });
   return composer;

@@ -7,7 +7,7 @@ import { COMMANDS } from '../commands.ts';
 import { derivedLines, keyDateLines } from './key-date.ts';
 
 /** What a button sends back. */
-export const ACTIONS = { subscribe: 'subscribe', unsubscribe: 'unsubscribe', upcoming: 'upcoming' } as const;
+export const ACTIONS = { subscribe: 'subscribe', upcoming: 'upcoming' } as const;
 
 /** As many key dates as a message holds and a reader takes in. */
 export const LIST_LENGTH = 8;
