@@ -51,6 +51,12 @@ describe('imports', () => {
     expect(crossing).toEqual([]);
   });
 
+  it('of a language lead nowhere but to the list of languages', () => {
+    const isOfLanguage = (path: string) => /^lambda\/derive\/english\//.test(path.split(sep).join('/'));
+    const entering = importsOf('lambda').filter(({ from, to }) => isOfLanguage(to) && !isOfLanguage(from));
+    expect(entering.map(({ from }) => from)).toEqual([join('lambda', 'derive', 'languages.ts')]);
+  });
+
   it('make no circles', () => {
     const graph = new Map<string, string[]>();
     for (const { from, to } of [...importsOf('lambda'), ...importsOf('lib'), ...importsOf('bin')]) {

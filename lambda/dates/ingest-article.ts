@@ -4,6 +4,7 @@ import type { ArticleStore } from '../articles/article-store.ts';
 import type { ReadArticle } from '../articles/read-article.ts';
 import { derive } from '../derive/derive.ts';
 import type { KeyDate } from '../derive/key-date.ts';
+import { languageOf } from '../derive/languages.ts';
 import type { Clock } from '../platform/clock.ts';
 import { identifierOf } from '../platform/hash.ts';
 import type { Log } from '../platform/log.ts';
@@ -45,6 +46,7 @@ export async function ingestArticle(articleId: string, parts: IngestParts): Prom
   try {
     const read = await parts.read(article);
     log.info('article read', { articleId, title: read.title, published: read.published.toString() });
+    if (languageOf(read.text) === null) log.warn('article in a language that is not read', { articleId });
     const all = derive(read);
     const derived = all.slice(0, MAX_KEY_DATES);
     if (all.length > derived.length)

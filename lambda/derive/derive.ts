@@ -1,133 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
 import type { ArticleText } from './article-text.ts';
-import { ZONE_WORDS } from './english/zone-words.ts';
-import { recognizeTimes } from './expressions/recognize.ts';
-import type { ClockTime } from './expressions/time-expression.ts';
-import { findAnchor } from './grammar/anchor.ts';
-import { leadStart } from './grammar/clauses.ts';
-import { type ParsedSentence, parseSentence } from './grammar/parsed-sentence.ts';
-import { certaintyOf } from './happenings/certainty.ts';
-import { conditionWords, findCondition } from './happenings/condition.ts';
-import { confidenceOf } from './happenings/confidence.ts';
-import { isHappening } from './happenings/is-happening.ts';
-import { namingOf } from './happenings/kind.ts';
-import { type Mention, mergeMentions } from './happenings/merge.ts';
-import { placeOf } from './happenings/place.ts';
-import { mainName } from './happenings/subject.ts';
-import { titleOf } from './happenings/title.ts';
-import { topicsOf } from './happenings/topics.ts';
+import { mergeMentions } from './happenings/merge.ts';
 import type { KeyDate } from './key-date.ts';
-import { findPlace } from './places/gazetteer.ts';
-import { directionOf } from './resolution/direction.ts';
-import { mayBeAhead, resolve } from './resolution/resolve.ts';
-import { type Reading, readArticle } from './text/article.ts';
-import type { Sentence } from './text/sentences.ts';
+import { languageOf } from './languages.ts';
 
 /**
  * The key dates of an article, in the order of their dates and then of the text. Pure and deterministic: words such as "Sunday"
- * are resolved against the article's own publication day, in its dateline's zone where it tells the moment. An article that is
- * not in English yields none.
+ * are resolved against the article's own publication day, in its dateline's zone where it tells the moment. An article in a
+ * language that is not read yields none; `languageOf` tells whether that is why.
  */
 export function derive(article: ArticleText): KeyDate[] {
-  const reading = readArticle(article);
-  const nameBefore = namesOf(reading.sentences);
-  const mentions: Mention[] = [];
-  for (const [index, sentence] of reading.sentences.entries()) {
-    const expressions = recognizeTimes(sentence.text);
-    if (!expressions.some((expression) => mayBeAhead(expression, reading.day))) continue;
-    const parsed = parseSentence(sentence, expressions);
-    for (const [time, token] of parsed.tokens.entries()) {
-      if (!token.expression || !mayBeAhead(token.expression, reading.day)) continue;
-      const mention = readMention(parsed, time, index, reading, nameBefore);
-      if (mention) mentions.push(mention);
-    }
-  }
-  return mergeMentions(mentions);
-}
-
-/** The key date that one time expression of a sentence gives; null where nothing happens then, or it is over. */
-function readMention(
-  parsed: ParsedSentence,
-  time: number,
-  index: number,
-  reading: Reading,
-  nameBefore: (index: number) => string,
-): Mention | null {
-  const token = parsed.tokens[time];
-  const expression = token?.expression;
-  if (!token || !expression) return null;
-  const anchor = findAnchor(parsed, time);
-  const direction = directionOf(parsed, time, anchor, reading.day);
-  const resolved = resolve(expression, reading.day, direction);
-  if (!resolved || !isHappening(parsed, time, anchor, direction, resolved, reading.day)) return null;
-
-  const { sentence } = parsed;
-  const found = findCondition(parsed);
-  const condition = found && time >= found.first && time <= found.last ? null : found;
-  const certainty = certaintyOf(parsed, time, anchor, condition);
-  const place = placeOf(parsed, time, condition);
-  const title = titleOf(parsed, time, anchor, {
-    condition,
-    named: () => nameBefore(index),
-    place: place?.name ?? reading.place,
-  });
-  if (title === '') return null;
-  const { kind, family } = namingOf(parsed, time, anchor, title);
-  const clock = expression.clock;
-  const keyDate: KeyDate = {
-    title,
-    kind,
-    date: resolved.date,
-    end: resolved.end,
-    time: clock ? clockText(clock) : null,
-    zone: statedZone(clock) ?? place?.zone ?? reading.zone,
-    precision: clock && resolved.end === null ? 'minute' : resolved.precision,
-    certainty,
-    condition: certainty === 'conditional' && condition ? conditionWords(parsed, condition) : null,
-    quote: sentence.text,
-    words: sentence.text.slice(parsed.tokens[leadStart(parsed.tokens, time)]?.start ?? token.start, token.end),
-    place: place?.name ?? null,
-    confidence: confidenceOf(expression, resolved, direction, anchor, sentence.isHeading),
-    topics: topicsOf(title, place?.name ?? null, kind, (name) => findPlace(name) !== null),
-  };
-  return {
-    keyDate,
-    family,
-    firstDay: resolved.first,
-    lastDay: resolved.last,
-    isHeading: sentence.isHeading,
-    position: sentence.start + token.start,
-    sentence: index,
-  };
-}
-
-const SENTENCES_BACK = 3;
-
-/** Whom a pronoun in a sentence most likely stands for: the last name that was the subject of one of the sentences before. */
-function namesOf(sentences: readonly Sentence[]): (index: number) => string {
-  const names = new Map<number, string>();
-  const nameAt = (i: number, sentence: Sentence): string => {
-    const known = names.get(i) ?? mainName(parseSentence(sentence, []));
-    names.set(i, known);
-    return known;
-  };
-  return (index) => {
-    for (let i = index - 1; i >= Math.max(0, index - SENTENCES_BACK); i -= 1) {
-      const sentence = sentences[i];
-      if (!sentence || sentence.isHeading) break;
-      const name = nameAt(i, sentence);
-      if (name !== '') return name;
-    }
-    return '';
-  };
-}
-
-function clockText(clock: ClockTime): string {
-  return new Temporal.PlainTime(Math.floor(clock.minutes / 60), clock.minutes % 60).toString().slice(0, 5);
-}
-
-function statedZone(clock: ClockTime | null): string | null {
-  if (!clock?.zoneWord) return null;
-  const word = clock.zoneWord.toUpperCase().split(/\s/)[0] ?? '';
-  return ZONE_WORDS[word] ?? null;
+  const language = languageOf(article.text);
+  return language ? mergeMentions(language.readMentions(article)) : [];
 }

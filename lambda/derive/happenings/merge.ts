@@ -1,19 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { KeyDate } from '../key-date.ts';
 import { allMatches } from '../text/all-matches.ts';
-
-/** A key date and what decides which of several mentions is told. */
-export interface Mention {
-  readonly keyDate: KeyDate;
-  readonly family: string;
-  readonly firstDay: Temporal.PlainDate;
-  readonly lastDay: Temporal.PlainDate;
-  readonly isHeading: boolean;
-  /** Position in the article, for the order. */
-  readonly position: number;
-  /** Number of the sentence. */
-  readonly sentence: number;
-}
+import type { Mention } from './mention.ts';
 
 /** Kinds of which an article seldom tells two on one day. */
 const ONE_A_DAY = new Set(['vote', 'weather']);

@@ -1,0 +1,194 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Direction } from '../../time/resolve.ts';
+import type { TimeExpression } from '../../time/time-expression.ts';
+import type { Token } from '../text/tokens.ts';
+import {
+  CALLING_OFF_VERBS,
+  COMMITTING_VERBS,
+  FORWARD_NOUNS,
+  FORWARD_PREPOSITIONS,
+  REPORTING_NOUNS,
+  REPORTING_VERBS,
+  SCHEDULING_VERBS,
+  WISH_NOUNS,
+} from '../words/predicates.ts';
+import { type Anchor, prepositionOf } from './anchor.ts';
+import { groupBefore, isNominal, leadStart, prepositionBefore } from './clauses.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/**
+ * Whether the sentence places a time expression ahead of its writing, back of it, or leaves it open. On the publication day
+ * itself only a future is ahead: "are meeting today" and, on a Friday, "voted Friday to leave" are not.
+ */
+export function directionOf(
+  parsed: ParsedSentence,
+  time: number,
+  anchor: Anchor,
+  published: Temporal.PlainDate,
+): Direction {
+  const { tokens } = parsed;
+  const expression = tokens[time]?.expression;
+  const preposition = prepositionBefore(tokens, time);
+  if (REPORTING_NOUNS.has(tokens[leadStart(tokens, time) - 1]?.lower ?? '') && preposition !== 'for') return 'back';
+  if (!expression || expression.points === 'back' || preposition === 'since') return 'back';
+  if (tokens[time - 1]?.lower === 'of' && tokens[time - 2]?.lower === 'as') return 'open';
+  if (anchor.sort === 'verb' && isAccordingTo(tokens, anchor.group.last, time)) return 'back';
+  const direction =
+    isStart(tokens, time) && !isPublicationDay(expression, published)
+      ? 'ahead'
+      : anchorDirection(parsed, time, anchor, preposition);
+  if (isPublicationDay(expression, published))
+    return isPlainFuture(anchor) && direction === 'ahead' ? 'ahead' : expression.until ? direction : 'open';
+  return expression.points === 'ahead' && !(anchor.sort === 'noun' && direction === 'back') ? 'ahead' : direction;
+}
+
+function anchorDirection(parsed: ParsedSentence, time: number, anchor: Anchor, preposition: string): Direction {
+  const expression = parsed.tokens[time]?.expression;
+  switch (anchor.sort) {
+    case 'none':
+      return 'open';
+    case 'forward': {
+      const { group, word } = anchor;
+      const isPastState = group?.tense === 'past' && group.last >= word - 1 && !FORWARD_PREPOSITIONS.has(preposition);
+      // Beside a past verb a day without its year may be past too: "helped by a rule effective June 1".
+      const isPast = group?.tense === 'past' || group?.tense === 'perfect';
+      return isPastState || (isPast && expression?.reference.form === 'date') ? 'open' : 'ahead';
+    }
+    case 'noun': {
+      const direction = nounDirection(parsed, anchor.noun, anchor.group, preposition, time);
+      return anchor.position === 'after' && expression?.reference.form === 'date' && direction === 'ahead'
+        ? 'open'
+        : direction;
+    }
+    case 'subject':
+    case 'verb':
+      return verbDirection(parsed, anchor.group, preposition, time);
+  }
+}
+
+/** "…, according to papers filed Friday". */
+function isAccordingTo(tokens: readonly Token[], from: number, time: number): boolean {
+  return tokens
+    .slice(from + 1, time)
+    .some((token, i, all) => token.lower === 'according' && all[i + 1]?.lower === 'to');
+}
+
+/** "a rule starting Sunday" is ahead whatever the verb's tense. */
+function isStart(tokens: readonly Token[], time: number): boolean {
+  const lead = tokens.slice(leadStart(tokens, time), time);
+  return lead.some((token) => /^(?:starting|beginning|commencing)$/.test(token.lower));
+}
+
+function isPublicationDay(expression: TimeExpression, published: Temporal.PlainDate): boolean {
+  const { reference } = expression;
+  if (reference.form === 'relative-day') return reference.days === 0;
+  return (
+    reference.form === 'weekday' &&
+    reference.weekday === published.dayOfWeek &&
+    reference.which !== 'next' &&
+    reference.weeksLater === 0
+  );
+}
+
+/** True where the anchor is itself in the future, not in a promise of the past, and no noun beside the clause. */
+export function isPlainFuture(anchor: Anchor): boolean {
+  if (anchor.sort === 'none' || (anchor.sort === 'noun' && anchor.position === 'before')) return false;
+  return (
+    anchor.group !== null && anchor.group.tense === 'future' && !anchor.group.promised && !anchor.group.seenFromPast
+  );
+}
+
+function nounDirection(
+  parsed: ParsedSentence,
+  noun: number,
+  group: VerbGroup | null,
+  preposition: string,
+  time: number,
+): Direction {
+  const before = prepositionOf(parsed.tokens, Math.min(noun, time));
+  if (/^(?:until|till|ahead|pending)$/.test(before)) return 'ahead';
+  if (!group) return 'open';
+  // "The rally on Saturday was called off": it was ahead, or nobody would have had to.
+  if ((group.tense === 'past' || group.tense === 'perfect') && CALLING_OFF_VERBS.has(group.base)) return 'ahead';
+  const direction = verbDirection(parsed, group, preposition, time);
+  if (/^(?:after|following|during|since|despite)$/.test(before)) return direction === 'ahead' ? 'open' : 'back';
+  if (before === 'before' && (group.tense !== 'future' || group.seenFromPast)) return 'open';
+  return preposition === 'for' && direction === 'back' ? 'ahead' : direction;
+}
+
+/** The direction that a verb gives to the day in its clause. */
+function verbDirection(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): Direction {
+  switch (group.tense) {
+    case 'future':
+      return group.seenFromPast && !isReported(parsed, group) ? 'open' : 'ahead';
+    case 'present':
+      return isScene(parsed, group) || (REPORTING_VERBS.has(group.base) && group.last + 1 >= time - 1)
+        ? 'open'
+        : 'ahead';
+    case 'past':
+    case 'perfect':
+      return isScheduling(parsed, group, preposition, time) || isGoal(parsed, group, preposition, time)
+        ? 'ahead'
+        : 'back';
+    case 'infinitive':
+    case 'gerund':
+    case 'participle':
+      return dependentDirection(parsed, group, preposition, time);
+  }
+}
+
+/** "extended the sale until May 9", "set May 9 as the deadline", "was postponed to Thursday". */
+function isScheduling(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): boolean {
+  if (!SCHEDULING_VERBS.has(group.base)) return false;
+  if (FORWARD_PREPOSITIONS.has(preposition)) return true;
+  return preposition === '' && group.last === time - 1 && /^(?:as|for)$/.test(parsed.tokens[time + 1]?.lower ?? '');
+}
+
+/** "its aim of a cut by the end of the year". */
+function isGoal(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): boolean {
+  return preposition === 'by' && parsed.tokens.slice(group.last + 1, time).some((token) => WISH_NOUNS.has(token.lower));
+}
+
+/** "said the offer was to expire": the past is only that of the report. */
+export function isReported(parsed: ParsedSentence, group: VerbGroup): boolean {
+  const before = parsed.groups.findLast((other) => other.last < group.first);
+  return before !== undefined && REPORTING_VERBS.has(before.base) && before.tense === 'past';
+}
+
+/** "as tanks roll in", "smoke is seen": a picture's caption. */
+function isScene(parsed: ParsedSentence, group: VerbGroup): boolean {
+  if (group.passive && /^(?:see|picture|show|photograph)$/.test(group.base)) return true;
+  for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i -= 1) {
+    const word = parsed.tokens[i]?.lower ?? '';
+    if (word === 'as') return !/^(?:key|well|far|long|soon)$/.test(parsed.tokens[i - 1]?.lower ?? '');
+    if (parsed.tokens[i]?.type === 'mark') return false;
+  }
+  return false;
+}
+
+/** "to …" and "-ing" stand where the verb or noun that they depend on puts them. */
+function dependentDirection(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): Direction {
+  const before = parsed.tokens[group.first - 1];
+  if (group.tense === 'infinitive' && before && FORWARD_NOUNS.has(before.lower)) return 'ahead';
+  // "a book to be printed": an infinitive that says what is to come of the noun before it.
+  if (group.tense === 'infinitive' && group.passive && (isNominal(before) || before?.text === ',')) return 'ahead';
+  const outer = governingFinite(parsed, group);
+  if (!outer) return group.tense === 'infinitive' ? 'ahead' : 'open';
+  const direction = verbDirection(parsed, outer, preposition, time);
+  if (direction !== 'back' || group.tense !== 'infinitive') return direction;
+  return COMMITTING_VERBS.has(outer.base) ? 'ahead' : 'back';
+}
+
+/** The verb that a dependent one hangs on; for "-ing" the nearest that has a tense. */
+function governingFinite(parsed: ParsedSentence, group: VerbGroup): VerbGroup | null {
+  let outer = groupBefore(parsed, group.first);
+  while (
+    outer &&
+    (outer.tense === 'participle' ||
+      (group.tense === 'gerund' && (outer.tense === 'infinitive' || outer.tense === 'gerund')))
+  ) {
+    outer = groupBefore(parsed, outer.first);
+  }
+  return outer;
+}

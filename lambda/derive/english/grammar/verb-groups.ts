@@ -1,0 +1,475 @@
+import { isCapitalised, type Token } from '../text/tokens.ts';
+import {
+  ADVERBS,
+  BE_PAST,
+  BE_PRESENT,
+  COORDINATORS,
+  DETERMINERS,
+  DO,
+  HAVE,
+  isAdverb,
+  MODALS,
+  type Modal,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+} from '../words/function-words.ts';
+import { COMMITTING_VERBS, OUTLOOK_WORDS, REPORTING_VERBS, WISHING_VERBS } from '../words/predicates.ts';
+import { type VerbForm, type VerbReading, verbReading } from './verb-forms.ts';
+
+type Tense = 'past' | 'present' | 'future' | 'perfect' | 'infinitive' | 'gerund' | 'participle';
+export type Outlook = 'scheduled' | 'expected' | 'possible';
+
+/** A verb with its auxiliaries and what leads up to it: "is scheduled to expire", "will be ready to move". */
+export interface VerbGroup {
+  /** Indexes of its first and last token. */
+  readonly first: number;
+  readonly last: number;
+  /** Index of the verb that tells the deed. */
+  readonly head: number;
+  readonly base: string;
+  /** How the group stands to the time of writing; "promised to put" is a future, and so is "is to leave". */
+  readonly tense: Tense;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** How sure its own words are ("may", "is expected to"). */
+  readonly outlook: Outlook;
+  /** "would", which waits for a condition or reports a "will". */
+  readonly isWould: boolean;
+  /** "was to leave", "had been due to": seen from the past. */
+  readonly seenFromPast: boolean;
+  /** "agreed to meet": a promise of the past. */
+  readonly promised: boolean;
+}
+
+interface Draft {
+  head: number;
+  base: string;
+  tense: Tense;
+  passive: boolean;
+  negated: boolean;
+  outlook: Outlook;
+  isWould: boolean;
+  seenFromPast: boolean;
+  promised: boolean;
+  last: number;
+}
+
+/**
+ * The verb groups of a sentence, in order. A word that is as often a noun ("votes", "plans") is taken for a verb where it must be
+ * one, and else only in a sentence that has no other.
+ */
+export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
+  const groups = readGroups(tokens, false);
+  return groups.some((group) => !isDependent(group)) ? groups : readGroups(tokens, true);
+}
+
+/** True for "to …", "-ing" and participles, which hang on another verb or a noun. */
+export function isDependent(group: VerbGroup): boolean {
+  return group.tense === 'gerund' || group.tense === 'infinitive' || group.tense === 'participle';
+}
+
+function readGroups(tokens: readonly Token[], lenient: boolean): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const draft = readGroup(tokens, i, lenient && groups.every(isDependent));
+    if (draft && !isPartOfPrevious(tokens, groups.at(-1), draft, i)) groups.push({ ...draft, first: i });
+    i = draft ? draft.last + 1 : i + 1;
+  }
+  return groups;
+}
+
+const ASPECT_VERBS = new Set([
+  'begin',
+  'start',
+  'commence',
+  'continue',
+  'resume',
+  'stop',
+  'finish',
+  'keep',
+  'end',
+  'cease',
+  'consider',
+]);
+const SPLITS_CLAUSE =
+  /^(?:,|and|or|but|that|which|who|whom|when|while|if|because|as|after|before|since|until|;|:|--|—|–|"|“|”|``|'')$/;
+
+/** "begin packing" is one verb, and "will sell … used cars" has no second one: its clause has its verb already. */
+function isPartOfPrevious(
+  tokens: readonly Token[],
+  previous: VerbGroup | undefined,
+  draft: Draft,
+  first: number,
+): boolean {
+  if (!previous) return false;
+  if (draft.tense === 'gerund') return previous.last === first - 1 && ASPECT_VERBS.has(previous.base);
+  if (draft.tense !== 'past' || draft.head !== first || REPORTING_VERBS.has(previous.base)) return false;
+  if (previous.tense === 'gerund' || previous.tense === 'participle') return false;
+  for (let i = previous.last + 1; i < first; i += 1) if (SPLITS_CLAUSE.test(tokens[i]?.lower ?? '')) return false;
+  return true;
+}
+
+function readGroup(tokens: readonly Token[], i: number, lenient: boolean): Draft | null {
+  const token = tokens[i];
+  if (token?.type !== 'word') return null;
+  const modal = MODALS.get(token.lower);
+  if (modal) return isNounBefore(tokens, i, token) ? null : readModal(tokens, i, modal);
+  if (token.lower === 'to') return readInfinitive(tokens, i);
+  if (BE_PRESENT.has(token.lower) || (isPossessiveMark(token) && isBeMark(tokens, i)))
+    return readBe(tokens, i, 'present');
+  if (BE_PAST.has(token.lower)) return readBe(tokens, i, 'past');
+  if (HAVE.has(token.lower)) return readHave(tokens, i);
+  if (DO.has(token.lower)) return readDo(tokens, i);
+  return readReducedOutlook(tokens, i) ?? readPlainVerb(tokens, i, lenient);
+}
+
+/** "talks due to begin", "the process, set to resume": the verb "be" is left out. */
+function readReducedOutlook(tokens: readonly Token[], i: number): Draft | null {
+  return REDUCED_OUTLOOKS.test(tokens[i]?.lower ?? '') ? readOutlook(tokens, i, 'present') : null;
+}
+const REDUCED_OUTLOOKS = /^(?:due|set|scheduled|slated|expected|likely|poised|planned|supposed|hoped)$/;
+
+const blank = (head: number, base: string, tense: Tense): Draft => ({
+  head,
+  base,
+  tense,
+  passive: false,
+  negated: false,
+  outlook: 'scheduled',
+  isWould: false,
+  seenFromPast: false,
+  promised: false,
+  last: head,
+});
+
+/** "May" the month's namesake, "will" the testament. */
+function isNounBefore(tokens: readonly Token[], i: number, token: Token): boolean {
+  const previous = tokens[i - 1]?.lower;
+  return (
+    previous !== undefined &&
+    token.lower !== 'would' &&
+    DETERMINERS.has(previous) &&
+    !SUBJECT_PRONOUNS.has(previous) &&
+    !['this', 'that', 'these', 'those', 'all', 'some', 'many', 'more', 'both', 'each'].includes(previous)
+  );
+}
+
+function readModal(tokens: readonly Token[], i: number, modal: Modal): Draft | null {
+  const at = skipAdverbs(tokens, i + 1);
+  const rest = readBare(tokens, at.index);
+  if (!rest) return null;
+  return {
+    ...rest,
+    tense: rest.tense === 'perfect' ? 'past' : 'future',
+    negated: at.negated || rest.negated || tokens[i]?.lower === 'cannot',
+    isWould: modal === 'would',
+    outlook: modal === 'may' || modal === 'can' ? 'possible' : modal === 'should' ? 'expected' : rest.outlook,
+  };
+}
+
+function readInfinitive(tokens: readonly Token[], i: number): Draft | null {
+  const at = skipAdverbs(tokens, i + 1);
+  const next = tokens[at.index];
+  if (!next || !canBeBase(next)) return null;
+  const rest = readBare(tokens, at.index);
+  return rest && { ...rest, tense: 'infinitive', negated: tokens[i - 1]?.lower === 'not' || at.negated };
+}
+
+function canBeBase(token: Token): boolean {
+  if (token.type !== 'word' || DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || isCapitalised(token))
+    return false;
+  const reading = verbReading(token.lower);
+  return reading
+    ? reading.forms.includes('base')
+    : !RELATIVES.has(token.lower) && !/(?:s|ing|tion|ment)$/.test(token.lower);
+}
+
+/** A verb in its base form, and what it leads on to. */
+function readBare(tokens: readonly Token[], i: number): Draft | null {
+  const token = tokens[i];
+  if (token?.type !== 'word' || DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower)) return null;
+  if (token.lower === 'be') return readAfterBe(tokens, i, 'future');
+  if (token.lower === 'have') return readAfterHave(tokens, i, 'perfect');
+  const base = verbReading(token.lower)?.base ?? token.lower;
+  return leadOn(tokens, blank(i, base, 'future'));
+}
+
+function readBe(tokens: readonly Token[], i: number, tense: 'present' | 'past'): Draft {
+  return readAfterBe(tokens, i, tense);
+}
+
+function readAfterBe(tokens: readonly Token[], i: number, tense: Tense): Draft {
+  const at = skipAdverbs(tokens, i + 1);
+  const draft: Draft = { ...blank(i, 'be', tense), negated: at.negated };
+  const next = tokens[at.index];
+  if (next?.type !== 'word') return draft;
+  if (next.lower === 'to') {
+    const bare = readInfinitive(tokens, at.index);
+    return bare ? { ...bare, tense: 'future', negated: at.negated, seenFromPast: tense === 'past' } : draft;
+  }
+  if (next.lower === 'being') return { ...readAfterBe(tokens, at.index, tense), negated: at.negated };
+  const towards = readOutlook(tokens, at.index, tense);
+  if (towards) return { ...towards, negated: at.negated || towards.negated };
+  const reading = verbReading(next.lower);
+  if (reading && isForm(reading, 'gerund') && !reading.nounLike)
+    return leadOn(tokens, { ...blank(at.index, reading.base, tense), negated: at.negated });
+  if (reading && isForm(reading, 'gerund'))
+    return leadOn(tokens, { ...blank(at.index, reading.base, tense), negated: at.negated });
+  if (reading && isForm(reading, 'participle'))
+    return { ...blank(at.index, reading.base, tense), passive: true, negated: at.negated };
+  return draft;
+}
+
+/** "(is) expected to close", "(are) due to meet": what follows is ahead. */
+function readOutlook(tokens: readonly Token[], i: number, tense: Tense): Draft | null {
+  const outlook = outlookOf(tokens[i]?.lower ?? '');
+  if (!outlook) return null;
+  let at = i + 1;
+  while (tokens[at] && (tokens[at]?.type === 'time' || isAdverb(tokens[at]?.lower ?? '')) && at < i + 3) at += 1;
+  const infinitive = tokens[at]?.lower === 'to' ? readInfinitive(tokens, at) : null;
+  if (!infinitive) return null;
+  return {
+    ...infinitive,
+    tense: 'future',
+    outlook: weaker(outlook, infinitive.outlook),
+    seenFromPast: tense === 'past',
+  };
+}
+
+function outlookOf(word: string): Outlook | undefined {
+  return Object.hasOwn(OUTLOOK_WORDS, word) ? OUTLOOK_WORDS[word] : undefined;
+}
+
+function readHave(tokens: readonly Token[], i: number): Draft {
+  return readAfterHave(tokens, i, tokens[i]?.lower === 'had' ? 'past' : 'perfect');
+}
+
+function readAfterHave(tokens: readonly Token[], i: number, tense: 'perfect' | 'past'): Draft {
+  const at = skipAdverbs(tokens, i + 1);
+  const next = tokens[at.index];
+  const plain: Draft = {
+    ...blank(i, 'have', tense === 'past' ? 'past' : tokens[i]?.lower === 'having' ? 'gerund' : 'present'),
+    negated: at.negated,
+  };
+  if (next?.type !== 'word') return plain;
+  if (next.lower === 'been') {
+    const after = readAfterBe(tokens, at.index, tense);
+    return {
+      ...after,
+      negated: at.negated,
+      seenFromPast: after.seenFromPast || (after.tense === 'future' && tense === 'past'),
+    };
+  }
+  const reading = verbReading(next.lower);
+  if (reading && isForm(reading, 'participle'))
+    return leadOn(tokens, { ...blank(at.index, reading.base, tense), negated: at.negated });
+  if (next.lower === 'to') {
+    const bare = readInfinitive(tokens, at.index);
+    if (bare) return { ...bare, tense: tense === 'past' ? 'past' : 'future' };
+  }
+  return plain;
+}
+
+function readDo(tokens: readonly Token[], i: number): Draft | null {
+  const at = skipAdverbs(tokens, i + 1);
+  const reading = verbReading(tokens[at.index]?.lower ?? '');
+  if (!at.negated || !reading || !isForm(reading, 'base')) return null;
+  return leadOn(tokens, {
+    ...blank(at.index, reading.base, tokens[i]?.lower === 'did' ? 'past' : 'present'),
+    negated: true,
+  });
+}
+
+function readPlainVerb(tokens: readonly Token[], i: number, lenient: boolean): Draft | null {
+  const token = tokens[i];
+  const reading = token ? verbReading(token.lower) : null;
+  if (!token || !reading) return null;
+  if (isCapitalised(token) && i > 0) return null;
+  const previous = tokens[i - 1];
+  const before = previous?.lower ?? '';
+  if (previous && (DETERMINERS.has(before) || (PREPOSITIONS.has(before) && !isForm(reading, 'gerund')))) return null;
+  if (
+    isForm(reading, 'past') &&
+    !isModifier(tokens, i) &&
+    !(isForm(reading, 'base') && !isPresent(tokens, i, reading, 'third', lenient))
+  ) {
+    const isReduced =
+      reading.forms.includes('participle') && tokens[i + 1]?.lower === 'by' && reading.base !== 'increase';
+    return leadOn(tokens, blank(i, reading.base, isReduced ? 'participle' : 'past'));
+  }
+  if (isForm(reading, 'third') && !isForm(reading, 'past') && isPresent(tokens, i, reading, 'third', lenient))
+    return leadOn(tokens, blank(i, reading.base, 'present'));
+  if (isForm(reading, 'base') && !isForm(reading, 'past') && isPresent(tokens, i, reading, 'base', lenient))
+    return leadOn(tokens, blank(i, reading.base, 'present'));
+  if (isForm(reading, 'gerund') && !DETERMINERS.has(before)) return leadOn(tokens, blank(i, reading.base, 'gerund'));
+  return null;
+}
+
+/** A participle before its noun: "the extended offer", "an increased dividend". */
+function isModifier(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!before || !after || after.type !== 'word') return false;
+  if (DETERMINERS.has(before.lower)) return true;
+  const nounAfter =
+    !DETERMINERS.has(after.lower) &&
+    !PREPOSITIONS.has(after.lower) &&
+    !ADVERBS.has(after.lower) &&
+    !COORDINATORS.has(after.lower);
+  return PREPOSITIONS.has(before.lower) && nounAfter;
+}
+
+/** Whether a word that could be a noun stands where the verb of the present tense stands: behind its subject. */
+function isPresent(
+  tokens: readonly Token[],
+  i: number,
+  reading: VerbReading,
+  form: 'third' | 'base',
+  lenient: boolean,
+): boolean {
+  const before = subjectEnd(tokens, i - 1);
+  const after = tokens[i + 1];
+  if (!before || COORDINATORS.has(before.lower) || before.type === 'number') return false;
+  if (RELATIVES.has(before.lower)) return true;
+  if (SUBJECT_PRONOUNS.has(before.lower))
+    return form === 'base' ? !/^(?:he|she|it)$/.test(before.lower) : /^(?:he|she|it)$/.test(before.lower);
+  if (before.type !== 'word' || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower))
+    return before.type === 'time' && !reading.nounLike && isVerbFrame(after);
+  const isPlural = /[^s]s$/.test(before.lower) && (!isCapitalised(before) || i === 1);
+  if (form === 'base')
+    return (
+      (isPlural || isJoinedSubject(tokens, i) || hasPluralHead(tokens, i)) && !reading.nounLike && isVerbFrame(after)
+    );
+  if (reading.nounLike && (COORDINATORS.has(after?.lower ?? '') || NATIONALITY.test(before.text))) return false;
+  if (lenient && !isPlural && isVerbFrame(after)) return true;
+  return (isCapitalised(before) || (!reading.nounLike && !isPlural)) && isVerbFrame(after);
+}
+
+/** "Russian", "Israeli", "Turkish": an adjective before a noun, not a subject before a verb. */
+const NATIONALITY = /^\p{Lu}\p{L}*(?:[aei]an|ese|ish|[bdqln]i)$/u;
+
+/** "Smith and Jones meet". */
+function isJoinedSubject(tokens: readonly Token[], i: number): boolean {
+  const phrase = tokens.slice(Math.max(0, i - 7), i);
+  const and = phrase.findLastIndex((token) => token.lower === 'and');
+  return (
+    and > 0 &&
+    phrase.slice(and + 1).every((token) => token.type === 'word' && !PREPOSITIONS.has(token.lower)) &&
+    isCapitalised(phrase.at(-1))
+  );
+}
+
+/** "Voters in Crimea go", "talks between the two resume": the noun before the first preposition. */
+function hasPluralHead(tokens: readonly Token[], i: number): boolean {
+  for (let at = i - 1; at >= Math.max(1, i - 9); at -= 1) {
+    const token = tokens[at];
+    if (!token || token.type === 'mark' || verbReading(token.lower)?.forms.includes('past')) return false;
+    const head = tokens[at - 1];
+    if (
+      PREPOSITIONS.has(token.lower) &&
+      head &&
+      /[^s'’u]s$|^(?:people|police|men|women|children)$/.test(head.lower) &&
+      head.type === 'word'
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Skips back over "today", an adverb or a closed relative clause between the subject and its verb. */
+function subjectEnd(tokens: readonly Token[], i: number): Token | undefined {
+  let at = i;
+  while (tokens[at] && isAdverb(tokens[at]?.lower ?? '')) at -= 1;
+  if (tokens[at]?.text !== ',') return tokens[at];
+  for (let open = at - 1; open >= Math.max(0, at - 30); open -= 1) {
+    if (tokens[open]?.text === ',') return tokens[open - 1];
+  }
+  return tokens[at];
+}
+
+/** What stands behind a verb and seldom behind a noun that ends a subject. */
+function isVerbFrame(after: Token | undefined): boolean {
+  if (after && verbReading(after.lower)?.forms.includes('past') && !isCapitalised(after)) return false;
+  if (!after || after.type === 'time' || after.type === 'number') return true;
+  if (after.type === 'mark') return /^[.,;?!"”]$/.test(after.text);
+  return (
+    !MODALS.has(after.lower) && !BE_PRESENT.has(after.lower) && !BE_PAST.has(after.lower) && !HAVE.has(after.lower)
+  );
+}
+
+/** "plans to cut", "begin withdrawing", "move on Monday to impose": the deed is what a verb leads on to. */
+function leadOn(tokens: readonly Token[], draft: Draft): Draft {
+  const isPast = draft.tense === 'past' || draft.tense === 'perfect';
+  const at = skipAdverbs(tokens, draft.head + 1, !isPast);
+  const next = tokens[at.index];
+  if (!next) return draft;
+  const commits = COMMITTING_VERBS.has(draft.base);
+  if (next.lower === 'to' && (commits || WISHING_VERBS.has(draft.base)) && !REPORTING_VERBS.has(draft.base)) {
+    const rest = readInfinitive(tokens, at.index);
+    if (!rest) return draft;
+    const outlook = WISHING_VERBS.has(draft.base) ? 'expected' : draft.outlook;
+    return {
+      ...rest,
+      tense: draft.tense === 'gerund' || draft.tense === 'infinitive' ? draft.tense : 'future',
+      negated: draft.negated || rest.negated,
+      outlook: weaker(outlook, rest.outlook),
+      isWould: draft.isWould,
+      promised: isPast,
+      seenFromPast: draft.tense === 'past' && WISHING_VERBS.has(draft.base),
+    };
+  }
+  return draft;
+}
+
+const WEAKNESS: Readonly<Record<Outlook, number>> = { scheduled: 0, expected: 1, possible: 2 };
+function weaker(a: Outlook, b: Outlook): Outlook {
+  return WEAKNESS[a] >= WEAKNESS[b] ? a : b;
+}
+
+function isForm(reading: VerbReading, form: VerbForm): boolean {
+  return reading.forms.includes(form);
+}
+
+function isPossessiveMark(token: Token): boolean {
+  return token.lower === "'s" || token.lower === '’s';
+}
+
+/** "he's", "it's" against "Russia's": the mark is "is" behind a pronoun. */
+function isBeMark(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? '';
+  return SUBJECT_PRONOUNS.has(before) || before === 'there' || before === 'that' || before === 'who';
+}
+
+function skipAdverbs(tokens: readonly Token[], from: number, throughTime = true): { index: number; negated: boolean } {
+  let index = from;
+  let negated = false;
+  for (; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) break;
+    if (/^(?:not|n['’]t|never|longer)$/.test(token.lower)) negated = true;
+    const isWithinGroup = token.type === 'word' && isAdverb(token.lower);
+    const isTime = throughTime && token.type === 'time' && /^(?:to|be)$/.test(tokens[index + 1]?.lower ?? '');
+    const onTime =
+      /^(?:on|in|by)$/.test(token.lower) &&
+      tokens[index + 1]?.type === 'time' &&
+      index + 2 < tokens.length &&
+      index - from < 2;
+    if (throughTime && onTime && isVerbBehindTime(tokens, index + 2)) {
+      index += 1;
+      continue;
+    }
+    if (!isWithinGroup && !isTime && !/^(?:no)$/.test(token.lower)) break;
+    if (token.lower === 'no' && tokens[index + 1]?.lower !== 'longer') break;
+  }
+  return { index, negated };
+}
+
+/** "will on Monday impose", "is due on Friday to meet". */
+function isVerbBehindTime(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.type !== 'word') return false;
+  return token.lower === 'to'
+    ? canBeBase(tokens[i + 1] ?? token)
+    : verbReading(token.lower)?.forms.includes('base') === true && !PREPOSITIONS.has(token.lower);
+}

@@ -1,0 +1,15 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { KeyDate } from '../key-date.ts';
+
+/** A key date and what decides which of several mentions is told. */
+export interface Mention {
+  readonly keyDate: KeyDate;
+  readonly family: string;
+  readonly firstDay: Temporal.PlainDate;
+  readonly lastDay: Temporal.PlainDate;
+  readonly isHeading: boolean;
+  /** Position in the article, for the order. */
+  readonly position: number;
+  /** Number of the sentence. */
+  readonly sentence: number;
+}

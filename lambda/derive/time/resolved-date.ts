@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Precision } from '../key-date.ts';
+import type { Season } from './time-expression.ts';
+
+/** A date in the form that a key date carries, with the first and last calendar day that it covers. */
+export interface ResolvedDate {
+  readonly date: string;
+  readonly end: string | null;
+  readonly precision: Exclude<Precision, 'minute'>;
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+}
+
+export function dayDate(day: Temporal.PlainDate, end: Temporal.PlainDate | null = null): ResolvedDate {
+  return { date: day.toString(), end: end?.toString() ?? null, precision: 'day', first: day, last: end ?? day };
+}
+
+/** The ISO 8601 week that holds the day, as `2014-W12`. */
+export function weekDate(day: Temporal.PlainDate): ResolvedDate {
+  const first = day.subtract({ days: day.dayOfWeek - 1 });
+  const date = `${first.yearOfWeek}-W${String(first.weekOfYear).padStart(2, '0')}`;
+  return { date, end: null, precision: 'week', first, last: first.add({ days: 6 }) };
+}
+
+export function monthDate(day: Temporal.PlainDate): ResolvedDate {
+  const first = day.with({ day: 1 });
+  return {
+    date: first.toString().slice(0, 7),
+    end: null,
+    precision: 'month',
+    first,
+    last: first.with({ day: first.daysInMonth }),
+  };
+}
+
+export function quarterDate(year: number, quarter: number): ResolvedDate {
+  const first = new Temporal.PlainDate(year, quarter * 3 - 2, 1);
+  const last = first.add({ months: 3 }).subtract({ days: 1 });
+  return { date: `${year}-Q${quarter}`, end: null, precision: 'quarter', first, last };
+}
+
+const FIRST_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** A season of the northern hemisphere by calendar months; winter is named by the year in which it begins. */
+export function seasonDate(year: number, season: Season): ResolvedDate {
+  const first = new Temporal.PlainDate(year, FIRST_MONTH[season], 1);
+  const last = first.add({ months: 3 }).subtract({ days: 1 });
+  return { date: `${year}-${season}`, end: null, precision: 'season', first, last };
+}
+
+export function yearDate(year: number): ResolvedDate {
+  const first = new Temporal.PlainDate(year, 1, 1);
+  return { date: String(year), end: null, precision: 'year', first, last: new Temporal.PlainDate(year, 12, 31) };
+}

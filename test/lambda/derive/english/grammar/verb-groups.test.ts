@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { recognizeTimes } from '../../../../../lambda/derive/english/expressions/recognize.ts';
+import { findVerbGroups, type VerbGroup } from '../../../../../lambda/derive/english/grammar/verb-groups.ts';
+import { tokenize } from '../../../../../lambda/derive/english/text/tokens.ts';
+
+const groups = (sentence: string): VerbGroup[] => findVerbGroups(tokenize(sentence, recognizeTimes(sentence)));
+const read = (sentence: string): string[] => groups(sentence).map(({ base, tense }) => `${base} ${tense}`);
+
+describe('findVerbGroups', () => {
+  it.each([
+    ['The council votes on Sunday.', ['vote present']],
+    ['Oslo votes on Sunday.', ['vote present']],
+    ['The votes on Sunday were counted.', ['count past']],
+    ['The offers, which expire on Sunday, are low.', ['expire present', 'be present']],
+    ['The council will vote.', ['vote future']],
+    ['The council will on Sunday vote.', ['vote future']],
+    ['The offer is scheduled to expire.', ['expire future']],
+    ['The plant is to close.', ['close future']],
+    ['Talks due to begin on Monday may fail.', ['begin future', 'fail future']],
+    ['The council voted and has left.', ['vote past', 'leave perfect']],
+    ['They promised to put it to a vote.', ['put future']],
+    ['The mayor said he would begin withdrawing.', ['say past', 'begin future']],
+    ['It will redeem the increased bonus shares.', ['redeem future']],
+  ])('reads %j', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected);
+  });
+
+  it.each([
+    ['The council may vote.', 'possible'],
+    ['The council is expected to vote.', 'expected'],
+    ['The council plans to vote.', 'expected'],
+    ['The council is due to vote.', 'scheduled'],
+  ])('tells how sure %j is', (sentence, outlook) => {
+    expect(groups(sentence).map((group) => group.outlook)).toEqual([outlook]);
+  });
+
+  it('notices negation and what was to be', () => {
+    expect(groups("The council won't vote.")[0]).toMatchObject({ negated: true });
+    expect(groups('The council was to vote.')[0]).toMatchObject({ tense: 'future', seenFromPast: true });
+  });
+});
