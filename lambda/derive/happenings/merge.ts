@@ -37,8 +37,7 @@ function tellsMore(day: Mention, coarse: Mention): boolean {
     Temporal.PlainDate.compare(day.firstDay, coarse.lastDay) <= 0;
   return (
     isWithin &&
-    (day.keyDate.kind === coarse.keyDate.kind ||
-      day.family === coarse.family ||
+    ((day.family === coarse.family && day.keyDate.kind === coarse.keyDate.kind && day.keyDate.kind !== 'market') ||
       overlap(day.keyDate.title, coarse.keyDate.title) >= SAME_WORDS)
   );
 }

@@ -2,7 +2,15 @@ import type { Token } from '../text/tokens.ts';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../words/function-words.ts';
 import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import { FORWARD_WORDS, MOVING_VERBS, REPORTING_VERBS } from '../words/predicates.ts';
-import { forwardWordBefore, groupAfter, groupBefore, isNominal, leadStart, opensClause } from './clauses.ts';
+import {
+  forwardWordBefore,
+  groupAfter,
+  groupBefore,
+  isNominal,
+  leadStart,
+  opensClause,
+  prepositionBefore,
+} from './clauses.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
 import { verbReading } from './verb-forms.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -54,7 +62,7 @@ export function findAnchor(parsed: ParsedSentence, time: number): Anchor {
   const lead = noun === null ? '' : prepositionOf(tokens, noun);
   if (noun !== null && (NOUN_PREPOSITIONS.has(lead) || (isPast && WEAK_NOUN_PREPOSITIONS.has(lead))))
     return { sort: 'noun', noun, group: left ?? right, position: 'before' };
-  if (left) return { sort: 'verb', group: movingVerb(parsed, time, mainVerb(parsed, left)) };
+  if (left) return { sort: 'verb', group: movingVerb(parsed, time, mainVerb(parsed, left, time)) };
   if (noun !== null) return { sort: 'noun', noun, group: right, position: 'before' };
   return right ? { sort: 'verb', group: right } : { sort: 'none' };
 }
@@ -67,12 +75,21 @@ function isWithinVerb(parsed: ParsedSentence, word: number): boolean {
 }
 
 /** The main verb, not "tendered by" beside a noun, nor that of a clause that only says when ("after the market closes"). */
-function mainVerb(parsed: ParsedSentence, left: VerbGroup): VerbGroup {
-  if (left.tense === 'participle') return groupBefore(parsed, left.first) ?? left;
+function mainVerb(parsed: ParsedSentence, left: VerbGroup, time: number): VerbGroup {
+  if (left.tense === 'participle')
+    return isOfParticiple(parsed, left, time) ? left : (groupBefore(parsed, left.first) ?? left);
   if (left.tense !== 'present') return left;
   const outer = parsed.groups.findLast((group) => group.last < left.first && group.tense === 'future');
   const between = outer ? parsed.tokens.slice(outer.last + 1, left.first) : [];
   return outer && between.some((token) => /^(?:after|before|when|once)$/.test(token.lower)) ? outer : left;
+}
+
+/** "papers filed Friday", "a strike called for Friday", but not "shares tendered by Friday will …". */
+function isOfParticiple(parsed: ParsedSentence, group: VerbGroup, time: number): boolean {
+  return (
+    !/^(?:by|before|until|till|through|from)$/.test(prepositionBefore(parsed.tokens, time)) ||
+    MOVING_VERBS.has(group.base)
+  );
 }
 
 /** "extended the offer that it made until Monday": "until" belongs to the verb that moves an end, across others. */

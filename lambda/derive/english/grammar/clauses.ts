@@ -122,6 +122,8 @@ export function isRecordDay(tokens: readonly Token[], i: number): boolean {
 export function prepositionBefore(tokens: readonly Token[], time: number): string {
   for (let i = time - 1; i >= leadStart(tokens, time); i -= 1) {
     const token = tokens[i];
+    // "until at least June 15".
+    if (token?.lower === 'at' && /^(?:least|most)$/.test(tokens[i + 1]?.lower ?? '')) continue;
     if (token && PREPOSITIONS.has(token.lower)) return token.lower;
   }
   return '';

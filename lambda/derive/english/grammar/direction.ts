@@ -152,8 +152,9 @@ function isGoal(parsed: ParsedSentence, group: VerbGroup, preposition: string, t
 
 /** "said the offer was to expire": the past is only that of the report. */
 export function isReported(parsed: ParsedSentence, group: VerbGroup): boolean {
-  const before = parsed.groups.findLast((other) => other.last < group.first);
-  return before !== undefined && REPORTING_VERBS.has(before.base) && before.tense === 'past';
+  return parsed.groups.some(
+    (other) => other.last < group.first && REPORTING_VERBS.has(other.base) && other.tense === 'past',
+  );
 }
 
 /** "as tanks roll in", "smoke is seen": a picture's caption. */
@@ -170,10 +171,17 @@ function isScene(parsed: ParsedSentence, group: VerbGroup): boolean {
 /** "to …" and "-ing" stand where the verb or noun that they depend on puts them. */
 function dependentDirection(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): Direction {
   const before = parsed.tokens[group.first - 1];
+  if (group.tense === 'participle') {
+    if (isScheduling(parsed, group, preposition, time)) return 'ahead';
+    // "the report released Monday": what was done to a noun is mostly past; a limit is its clause's.
+    if (!/^(?:by|before|until|till|through|from)$/.test(preposition)) return 'back';
+  }
   if (group.tense === 'infinitive' && before && FORWARD_NOUNS.has(before.lower)) return 'ahead';
   // "a book to be printed": an infinitive that says what is to come of the noun before it.
   if (group.tense === 'infinitive' && group.passive && (isNominal(before) || before?.text === ',')) return 'ahead';
   const outer = governingFinite(parsed, group);
+  // "a film shows them leaving".
+  if (outer && group.tense === 'gerund' && outer.tense === 'present' && REPORTING_VERBS.has(outer.base)) return 'open';
   if (!outer) return group.tense === 'infinitive' ? 'ahead' : 'open';
   const direction = verbDirection(parsed, outer, preposition, time);
   if (direction !== 'back' || group.tense !== 'infinitive') return direction;

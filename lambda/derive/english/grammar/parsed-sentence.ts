@@ -1,6 +1,7 @@
 import type { TimeExpression } from '../../time/time-expression.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { tagTokens } from './parts-of-speech.ts';
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts';
 
 /** A sentence with what the later parts need to know of it. */
@@ -11,6 +12,6 @@ export interface ParsedSentence {
 }
 
 export function parseSentence(sentence: Sentence, expressions: readonly TimeExpression[]): ParsedSentence {
-  const tokens = tokenize(sentence.text, expressions);
+  const tokens = tagTokens(sentence.text, tokenize(sentence.text, expressions));
   return { sentence, tokens, groups: findVerbGroups(tokens) };
 }

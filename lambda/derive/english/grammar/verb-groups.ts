@@ -14,7 +14,13 @@ import {
   RELATIVES,
   SUBJECT_PRONOUNS,
 } from '../words/function-words.ts';
-import { COMMITTING_VERBS, OUTLOOK_WORDS, REPORTING_VERBS, WISHING_VERBS } from '../words/predicates.ts';
+import {
+  COMMITTING_VERBS,
+  OUTLOOK_WORDS,
+  REPORTING_VERBS,
+  SCHEDULING_VERBS,
+  WISHING_VERBS,
+} from '../words/predicates.ts';
 import { type VerbForm, type VerbReading, verbReading } from './verb-forms.ts';
 
 type Tense = 'past' | 'present' | 'future' | 'perfect' | 'infinitive' | 'gerund' | 'participle';
@@ -72,7 +78,7 @@ export function isDependent(group: VerbGroup): boolean {
 function readGroups(tokens: readonly Token[], lenient: boolean): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const draft = readGroup(tokens, i, lenient && groups.every(isDependent));
+    const draft = readGroup(tokens, i, groups.at(-1), lenient && groups.every(isDependent));
     if (draft && !isPartOfPrevious(tokens, groups.at(-1), draft, i)) groups.push({ ...draft, first: i });
     i = draft ? draft.last + 1 : i + 1;
   }
@@ -106,11 +112,15 @@ function isPartOfPrevious(
   if (draft.tense === 'gerund') return previous.last === first - 1 && ASPECT_VERBS.has(previous.base);
   if (draft.tense !== 'past' || draft.head !== first || REPORTING_VERBS.has(previous.base)) return false;
   if (previous.tense === 'gerund' || previous.tense === 'participle') return false;
-  for (let i = previous.last + 1; i < first; i += 1) if (SPLITS_CLAUSE.test(tokens[i]?.lower ?? '')) return false;
-  return true;
+  return !isSplit(tokens, previous.last, first);
 }
 
-function readGroup(tokens: readonly Token[], i: number, lenient: boolean): Draft | null {
+function readGroup(
+  tokens: readonly Token[],
+  i: number,
+  previous: VerbGroup | undefined,
+  lenient: boolean,
+): Draft | null {
   const token = tokens[i];
   if (token?.type !== 'word') return null;
   const modal = MODALS.get(token.lower);
@@ -121,7 +131,13 @@ function readGroup(tokens: readonly Token[], i: number, lenient: boolean): Draft
   if (BE_PAST.has(token.lower)) return readBe(tokens, i, 'past');
   if (HAVE.has(token.lower)) return readHave(tokens, i);
   if (DO.has(token.lower)) return readDo(tokens, i);
-  return readReducedOutlook(tokens, i) ?? readPlainVerb(tokens, i, lenient);
+  if (token.lower === 'be') return readSubjunctive(tokens, i);
+  return readReducedOutlook(tokens, i) ?? readPlainVerb(tokens, i, previous, lenient);
+}
+
+/** "demanded that he be released by Monday". */
+function readSubjunctive(tokens: readonly Token[], i: number): Draft {
+  return { ...readAfterBe(tokens, i, 'future'), outlook: 'expected' };
 }
 
 /** "talks due to begin", "the process, set to resume": the verb "be" is left out. */
@@ -281,29 +297,134 @@ function readDo(tokens: readonly Token[], i: number): Draft | null {
   });
 }
 
-function readPlainVerb(tokens: readonly Token[], i: number, lenient: boolean): Draft | null {
+/** A verb without auxiliaries, by its form, its part of speech and its neighbours. */
+function readPlainVerb(
+  tokens: readonly Token[],
+  i: number,
+  previous: VerbGroup | undefined,
+  lenient: boolean,
+): Draft | null {
   const token = tokens[i];
-  const reading = token ? verbReading(token.lower) : null;
-  if (!token || !reading) return null;
-  if (isCapitalised(token) && i > 0) return null;
-  const previous = tokens[i - 1];
-  const before = previous?.lower ?? '';
-  if (previous && (DETERMINERS.has(before) || (PREPOSITIONS.has(before) && !isForm(reading, 'gerund')))) return null;
-  if (
-    isForm(reading, 'past') &&
-    !isModifier(tokens, i) &&
-    !(isForm(reading, 'base') && !isPresent(tokens, i, reading, 'third', lenient))
-  ) {
-    const isReduced =
-      reading.forms.includes('participle') && tokens[i + 1]?.lower === 'by' && reading.base !== 'increase';
+  const reading = token ? (verbReading(token.lower) ?? guessReading(token)) : null;
+  if (!token || !reading || (isCapitalised(token) && i > 0) || !canFollow(tokens, i, reading)) return null;
+  if (isForm(reading, 'base')) {
+    const coordinated = readCoordinated(tokens, i, reading, previous);
+    if (coordinated) return coordinated;
+  }
+  const isThird = isForm(reading, 'third') && isPresent(tokens, i, reading, 'third', lenient);
+  const isBase = isForm(reading, 'base') && isPresent(tokens, i, reading, 'base', lenient);
+  if (isForm(reading, 'past')) {
+    if (isBase || isModifier(tokens, i) || isAdjective(token)) return isBase ? present(tokens, i, reading) : null;
+    const isReduced = isForm(reading, 'participle') && isReducedRelative(tokens, i, previous);
     return leadOn(tokens, blank(i, reading.base, isReduced ? 'participle' : 'past'));
   }
-  if (isForm(reading, 'third') && !isForm(reading, 'past') && isPresent(tokens, i, reading, 'third', lenient))
-    return leadOn(tokens, blank(i, reading.base, 'present'));
-  if (isForm(reading, 'base') && !isForm(reading, 'past') && isPresent(tokens, i, reading, 'base', lenient))
-    return leadOn(tokens, blank(i, reading.base, 'present'));
-  if (isForm(reading, 'gerund') && !DETERMINERS.has(before)) return leadOn(tokens, blank(i, reading.base, 'gerund'));
-  return null;
+  if (isThird || isBase) return present(tokens, i, reading);
+  return isForm(reading, 'gerund') && isGerund(tokens, i) ? leadOn(tokens, blank(i, reading.base, 'gerund')) : null;
+}
+
+function present(tokens: readonly Token[], i: number, reading: VerbReading): Draft {
+  return leadOn(tokens, blank(i, reading.base, 'present'));
+}
+
+/** How a word reads that is in no list but stands where a verb does. */
+function guessReading(token: Token): VerbReading | null {
+  if (token.tag !== 'verb' || token.type !== 'word' || !/^\p{Ll}{3,}$/u.test(token.text)) return null;
+  const third = /^(.{2,}[^s])s$/.exec(token.text)?.[1];
+  return third
+    ? { base: third, forms: ['third'], nounLike: false }
+    : { base: token.text, forms: ['base'], nounLike: false };
+}
+
+const DEMONSTRATIVES = new Set([
+  'this',
+  'that',
+  'these',
+  'those',
+  'all',
+  'both',
+  'each',
+  'some',
+  'many',
+  'several',
+  'few',
+]);
+const PARTICLES = new Set(['up', 'out', 'down', 'off', 'over']);
+
+/** No verb follows "the" or "of"; "that" and "both" may be its subject. */
+function canFollow(tokens: readonly Token[], i: number, reading: VerbReading): boolean {
+  const before = tokens[i - 1]?.lower ?? '';
+  const isVerb = tokens[i]?.tag === 'verb';
+  if (DETERMINERS.has(before)) return isVerb && DEMONSTRATIVES.has(before);
+  return !PREPOSITIONS.has(before) || isForm(reading, 'gerund') || (isVerb && PARTICLES.has(before));
+}
+
+/** "will meet and vote", "to obtain approval and complete the deal": the second verb stands in the tense of the first. */
+function readCoordinated(
+  tokens: readonly Token[],
+  i: number,
+  reading: VerbReading,
+  previous: VerbGroup | undefined,
+): Draft | null {
+  if (!previous || (previous.tense !== 'future' && previous.tense !== 'infinitive')) return null;
+  let at = i - 1;
+  while (at > previous.last && isAdverb(tokens[at]?.lower ?? '')) at -= 1;
+  if (!/^(?:and|or|but|then|,)$/.test(tokens[at]?.lower ?? '')) return null;
+  const after = tokens[i + 1];
+  const hasObject = after !== undefined && (DETERMINERS.has(after.lower) || after.type === 'time');
+  if (tokens[i]?.tag !== 'verb' && (!hasObject || tokens[at]?.text === ',')) return null;
+  for (let k = previous.last + 1; k < at; k += 1) {
+    if (/^(?:that|which|who|when|while|if|because|;|:|--|—)$/.test(tokens[k]?.lower ?? '')) return null;
+  }
+  const { tense, outlook, isWould, negated } = previous;
+  return { ...leadOn(tokens, blank(i, reading.base, 'future')), tense, outlook, isWould, negated };
+}
+
+/** "-ing" is a verb, not the noun of "review meeting" or "the holding company". */
+function isGerund(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!token || DETERMINERS.has(before?.lower ?? '')) return false;
+  if (token.tag === 'verb') return !(before?.tag === 'noun' && after?.tag === 'noun');
+  if (token.tag === 'adjective') return false;
+  return (
+    after !== undefined && DETERMINERS.has(after.lower) && (before === undefined || PREPOSITIONS.has(before.lower))
+  );
+}
+
+function isAdjective(token: Token): boolean {
+  return token.tag === 'adjective' || token.tag === 'name';
+}
+
+const CLAUSE_WORD = /^(?:that|which|who|whom|when|while|if|because|as|and|or|but|after|before|since|until|than)$/;
+
+/** "a meeting scheduled for May", "the notes redeemed Friday were …": a participle behind its noun, in a clause that has its verb elsewhere. */
+function isReducedRelative(tokens: readonly Token[], i: number, previous: VerbGroup | undefined): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (after?.lower === 'by' && tokens[i]?.lower !== 'increased') return true;
+  const isFixed = SCHEDULING_VERBS.has(verbReading(tokens[i]?.lower ?? '')?.base ?? '');
+  // "Oslo warned on Monday": a name is the subject, unless something is fixed for it ("talks with Oslo scheduled for Monday").
+  const isBehindNoun =
+    before !== undefined && (before.tag === 'noun' || before.text === ')' || (before.tag === 'name' && isFixed));
+  const isOpen = after === undefined || after.type !== 'word' || PREPOSITIONS.has(after.lower) || after.lower === 'to';
+  if (!isBehindNoun || !isOpen) return false;
+  if (previous && !isDependent(previous) && !REPORTING_VERBS.has(previous.base) && !isSplit(tokens, previous.last, i))
+    return true;
+  for (let k = i + 1; k < tokens.length; k += 1) {
+    const token = tokens[k];
+    if (!token || (token.type === 'mark' && !/^[()%]$/.test(token.text)) || CLAUSE_WORD.test(token.lower)) return false;
+    if (MODALS.has(token.lower) || BE_PRESENT.has(token.lower) || BE_PAST.has(token.lower) || HAVE.has(token.lower))
+      return true;
+    const forms = token.tag === 'verb' ? (verbReading(token.lower)?.forms ?? []) : [];
+    if ((forms.includes('past') || forms.includes('third')) && !isModifier(tokens, k)) return true;
+  }
+  return false;
+}
+
+function isSplit(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i += 1) if (SPLITS_CLAUSE.test(tokens[i]?.lower ?? '')) return true;
+  return false;
 }
 
 /** A participle before its noun: "the extended offer", "an increased dividend". */
@@ -320,7 +441,7 @@ function isModifier(tokens: readonly Token[], i: number): boolean {
   return PREPOSITIONS.has(before.lower) && nounAfter;
 }
 
-/** Whether a word that could be a noun stands where the verb of the present tense stands: behind its subject. */
+/** Whether a word stands where the verb of the present tense stands, behind its subject and agreeing with it. */
 function isPresent(
   tokens: readonly Token[],
   i: number,
@@ -328,22 +449,39 @@ function isPresent(
   form: 'third' | 'base',
   lenient: boolean,
 ): boolean {
+  const isTagged = tokens[i]?.tag === 'verb';
   const before = subjectEnd(tokens, i - 1);
   const after = tokens[i + 1];
-  if (!before || COORDINATORS.has(before.lower) || before.type === 'number') return false;
-  if (RELATIVES.has(before.lower)) return true;
+  // "Register by Friday".
+  if (!before) return form === 'base' && isTagged && i === 0 && after !== undefined && after.type !== 'mark';
+  if (before.type === 'number') return false;
+  if (RELATIVES.has(before.lower)) return isTagged || !reading.nounLike || before.lower !== 'that';
   if (SUBJECT_PRONOUNS.has(before.lower))
     return form === 'base' ? !/^(?:he|she|it)$/.test(before.lower) : /^(?:he|she|it)$/.test(before.lower);
+  if (COORDINATORS.has(before.lower)) return isTagged && form === 'third' && isVerbFrame(after);
   if (before.type !== 'word' || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower))
-    return before.type === 'time' && !reading.nounLike && isVerbFrame(after);
+    return (
+      (before.type === 'time' || before.text === '"' || before.text === '”' || before.text === ')') &&
+      (isTagged || !reading.nounLike) &&
+      isVerbFrame(after)
+    );
   const isPlural = /[^s]s$/.test(before.lower) && (!isCapitalised(before) || i === 1);
   if (form === 'base')
     return (
-      (isPlural || isJoinedSubject(tokens, i) || hasPluralHead(tokens, i)) && !reading.nounLike && isVerbFrame(after)
+      (isPlural || PLURALS.test(before.lower) || isJoinedSubject(tokens, i) || hasPluralHead(tokens, i)) &&
+      (isTagged || !reading.nounLike) &&
+      isVerbFrame(after)
     );
+  if (isTagged) return !(isPlural && !hasPrepositionBefore(tokens, i)) && isVerbFrame(after);
   if (reading.nounLike && (COORDINATORS.has(after?.lower ?? '') || NATIONALITY.test(before.text))) return false;
   if (lenient && !isPlural && isVerbFrame(after)) return true;
   return (isCapitalised(before) || (!reading.nounLike && !isPlural)) && isVerbFrame(after);
+}
+const PLURALS = /^(?:people|police|men|women|children|staff|both|these|those|many|some|others)$/;
+
+/** "The head of the parties says": the noun before the verb need not be its subject. */
+function hasPrepositionBefore(tokens: readonly Token[], i: number): boolean {
+  return tokens.slice(Math.max(0, i - 8), i).some((token) => PREPOSITIONS.has(token.lower) || token.text === ',');
 }
 
 /** "Russian", "Israeli", "Turkish": an adjective before a noun, not a subject before a verb. */
@@ -448,7 +586,9 @@ function skipAdverbs(tokens: readonly Token[], from: number, throughTime = true)
     const token = tokens[index];
     if (!token) break;
     if (/^(?:not|n['’]t|never|longer)$/.test(token.lower)) negated = true;
-    const isWithinGroup = token.type === 'word' && isAdverb(token.lower);
+    // "will “develop” it": a quotation may begin with the verb.
+    const isWithinGroup =
+      (token.type === 'word' && (isAdverb(token.lower) || isTaggedAdverb(token))) || /^(?:["“]|``)$/.test(token.text);
     const isTime = throughTime && token.type === 'time' && /^(?:to|be)$/.test(tokens[index + 1]?.lower ?? '');
     const onTime =
       /^(?:on|in|by)$/.test(token.lower) &&
@@ -472,4 +612,8 @@ function isVerbBehindTime(tokens: readonly Token[], i: number): boolean {
   return token.lower === 'to'
     ? canBeBase(tokens[i + 1] ?? token)
     : verbReading(token.lower)?.forms.includes('base') === true && !PREPOSITIONS.has(token.lower);
+}
+
+function isTaggedAdverb(token: Token): boolean {
+  return token.tag === 'adverb' && !verbReading(token.lower)?.forms.includes('base');
 }

@@ -8,7 +8,7 @@ import { isPlainFuture, isReported } from '../grammar/direction.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { HAPPENING_NOUNS, HAPPENING_VERBS } from '../words/happening-words.ts';
-import { FORWARD_WORDS, STATIVE_VERBS, TREND_NOUNS, TREND_VERBS } from '../words/predicates.ts';
+import { FORWARD_WORDS, SCHEDULING_VERBS, STATIVE_VERBS, TREND_NOUNS, TREND_VERBS } from '../words/predicates.ts';
 import { findCondition } from './condition.ts';
 
 /**
@@ -40,6 +40,9 @@ export function isHappening(
   if (direction === 'open' && (expression.reference.form !== 'date' || preposition === 'as')) return false;
   if (anchor.sort === 'forward')
     return resolved.precision === 'day' || isForwardPeriod(parsed, anchor.word, preposition);
+  // "Over the next 48 hours we have put": the stretch has begun.
+  if (anchor.sort === 'verb' && expression.reference.form === 'span' && /^(?:past|perfect)$/.test(anchor.group.tense))
+    return false;
   if (anchor.sort === 'verb' && isNegated(parsed, anchor.group) && !isLimit(preposition)) return false;
   if (resolved.precision === 'day')
     return anchor.sort === 'noun' || !(TREND_VERBS.has(anchor.group.base) && expression.reference.form === 'span');
@@ -60,7 +63,7 @@ function happensInPeriod(
     return false;
   if (anchor.sort === 'noun') return anchor.group?.tense === 'future' && !anchor.group.negated;
   const { group } = anchor;
-  if (isLimit(preposition)) return group.tense !== 'past';
+  if (isLimit(preposition)) return group.tense !== 'past' || SCHEDULING_VERBS.has(group.base);
   if (
     STATIVE_VERBS.has(group.base) ||
     TREND_VERBS.has(group.base) ||

@@ -10,7 +10,11 @@ export interface Token {
   readonly type: 'word' | 'number' | 'mark' | 'time';
   /** Only where the type is `time`. */
   readonly expression: TimeExpression | null;
+  /** `other` until the sentence is parsed. */
+  readonly tag: PartOfSpeech;
 }
+
+export type PartOfSpeech = 'verb' | 'noun' | 'name' | 'adjective' | 'adverb' | 'other';
 
 const TOKEN =
   /(?:[A-Za-z]\.){2,}|\p{L}+(?:-\p{L}+|-\d+|&\p{L}+|['’](?!s\b|t\b|ll\b|re\b|ve\b|d\b|m\b)\p{L}+)*|n?['’](?:s|t|ll|re|ve|d|m)\b|[$£€¥#]?\d+(?:[.,:/]\d+)*(?:(?:-[\p{L}\d]+)+|\p{L}{1,3}\b|%)?|``|''|--+|\.{3}|\S/gu;
@@ -29,6 +33,7 @@ export function tokenize(sentence: string, expressions: readonly TimeExpression[
       end: expression.end,
       type: 'time',
       expression,
+      tag: 'other',
     });
     from = expression.end;
   }
@@ -59,7 +64,7 @@ function word(text: string, start: number): Token {
       : /\d/.test(text)
         ? 'number'
         : 'mark';
-  return { text, lower: text.toLowerCase(), start, end: start + text.length, type, expression: null };
+  return { text, lower: text.toLowerCase(), start, end: start + text.length, type, expression: null, tag: 'other' };
 }
 
 /** True for a word with a capital letter first. */

@@ -18,7 +18,7 @@ export const SUBORDINATORS = words(
   'if when while because although though unless once whether whereas until before after since as that provided where',
 );
 export const ADVERBS = words(
-  "not n't n’t also still already now then only just soon again either even never always often once later formally officially effectively actually certainly probably possibly perhaps currently together instead here there ever yet today first too",
+  "not n't n’t also still already now then only just soon again either even never always often once later formally officially effectively actually certainly probably possibly perhaps currently together instead here there ever yet today first too almost nearly quite very so simply further thus therefore however nonetheless meanwhile instead",
 );
 export type Modal = 'will' | 'would' | 'may' | 'must' | 'should' | 'can';
 const MODAL_FORMS: Readonly<Record<string, Modal>> = {

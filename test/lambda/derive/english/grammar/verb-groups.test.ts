@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { recognizeTimes } from '../../../../../lambda/derive/english/expressions/recognize.ts';
-import { findVerbGroups, type VerbGroup } from '../../../../../lambda/derive/english/grammar/verb-groups.ts';
-import { tokenize } from '../../../../../lambda/derive/english/text/tokens.ts';
+import { parseSentence } from '../../../../../lambda/derive/english/grammar/parsed-sentence.ts';
+import type { VerbGroup } from '../../../../../lambda/derive/english/grammar/verb-groups.ts';
 
-const groups = (sentence: string): VerbGroup[] => findVerbGroups(tokenize(sentence, recognizeTimes(sentence)));
+const groups = (sentence: string): readonly VerbGroup[] =>
+  parseSentence({ text: sentence, start: 0, paragraph: 0, isHeading: false }, recognizeTimes(sentence)).groups;
 const read = (sentence: string): string[] => groups(sentence).map(({ base, tense }) => `${base} ${tense}`);
 
 describe('findVerbGroups', () => {
