@@ -7,10 +7,11 @@ import { findPlace } from '../places/gazetteer.ts';
 import { mayBeAhead, resolve } from '../time/resolve.ts';
 import type { ClockTime } from '../time/time-expression.ts';
 import { recognizeTimes } from './expressions/recognize.ts';
-import { findAnchor } from './grammar/anchor.ts';
+import { type Anchor, findAnchor } from './grammar/anchor.ts';
 import { leadStart } from './grammar/clauses.ts';
 import { directionOf } from './grammar/direction.ts';
 import { type ParsedSentence, parseSentence } from './grammar/parsed-sentence.ts';
+import { sharedDeeds } from './grammar/shared-deeds.ts';
 import { certaintyOf } from './happenings/certainty.ts';
 import { conditionWords, findCondition } from './happenings/condition.ts';
 import { confidenceOf } from './happenings/confidence.ts';
@@ -34,8 +35,12 @@ export function readMentions(article: ArticleText): Mention[] {
     const parsed = parseSentence(sentence, expressions);
     for (const [time, token] of parsed.tokens.entries()) {
       if (!token.expression || !mayBeAhead(token.expression, reading.day)) continue;
-      const mention = readMention(parsed, time, index, reading, nameBefore);
-      if (mention) mentions.push(mention);
+      const anchor = findAnchor(parsed, time);
+      const shared = sharedDeeds(parsed, time, anchor).map((group): Anchor => ({ sort: 'verb', group }));
+      for (const [further, each] of [anchor, ...shared].entries()) {
+        const mention = readMention(parsed, time, each, index, reading, nameBefore);
+        if (mention) mentions.push({ ...mention, further });
+      }
     }
   }
   return mentions;
@@ -45,14 +50,14 @@ export function readMentions(article: ArticleText): Mention[] {
 function readMention(
   parsed: ParsedSentence,
   time: number,
+  anchor: Anchor,
   index: number,
   reading: Reading,
   nameBefore: (index: number) => string,
-): Mention | null {
+): Omit<Mention, 'further'> | null {
   const token = parsed.tokens[time];
   const expression = token?.expression;
   if (!token || !expression) return null;
-  const anchor = findAnchor(parsed, time);
   const direction = directionOf(parsed, time, anchor, reading.day);
   const resolved = resolve(expression, reading.day, direction);
   if (!resolved || !isHappening(parsed, time, anchor, direction, resolved, reading.day)) return null;

@@ -12,4 +12,6 @@ export interface Mention {
   readonly position: number;
   /** Number of the sentence. */
   readonly sentence: number;
+  /** 0, or the number of a further happening that the same words give a date to ("will meet and vote on Monday"). */
+  readonly further: number;
 }

@@ -48,7 +48,7 @@ function compareDates(a: string, b: string): number {
 }
 
 function isSameHappening(a: Mention, b: Mention): boolean {
-  if (a.sentence === b.sentence) return true;
+  if (a.sentence === b.sentence) return a.further === b.further;
   if (a.family !== '' && a.family === b.family && a.keyDate.kind === b.keyDate.kind && b.keyDate.kind !== 'market')
     return true;
   if (a.keyDate.kind === b.keyDate.kind && ONE_A_DAY.has(a.keyDate.kind)) return true;

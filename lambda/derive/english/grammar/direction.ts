@@ -15,7 +15,7 @@ import {
 import { type Anchor, prepositionOf } from './anchor.ts';
 import { groupBefore, isNominal, leadStart, prepositionBefore } from './clauses.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
-import type { VerbGroup } from './verb-groups.ts';
+import { isDependent, type VerbGroup } from './verb-groups.ts';
 
 /**
  * Whether the sentence places a time expression ahead of its writing, back of it, or leaves it open. On the publication day
@@ -40,6 +40,7 @@ export function directionOf(
       : anchorDirection(parsed, time, anchor, preposition);
   if (isPublicationDay(expression, published))
     return isPlainFuture(anchor) && direction === 'ahead' ? 'ahead' : expression.until ? direction : 'open';
+  if (anchor.sort === 'noun' && anchor.group?.tense !== 'future' && isYesterday(expression, published)) return 'open';
   return expression.points === 'ahead' && !(anchor.sort === 'noun' && direction === 'back') ? 'ahead' : direction;
 }
 
@@ -91,12 +92,21 @@ function isPublicationDay(expression: TimeExpression, published: Temporal.PlainD
   );
 }
 
+/** The weekday of the day before: beside a noun, that day rather than the one in six days. */
+function isYesterday({ reference }: TimeExpression, published: Temporal.PlainDate): boolean {
+  return (
+    reference.form === 'weekday' &&
+    reference.which === 'plain' &&
+    reference.weeksLater === 0 &&
+    reference.weekday === published.subtract({ days: 1 }).dayOfWeek
+  );
+}
+
 /** True where the anchor is itself in the future, not in a promise of the past, and no noun beside the clause. */
 export function isPlainFuture(anchor: Anchor): boolean {
   if (anchor.sort === 'none' || (anchor.sort === 'noun' && anchor.position === 'before')) return false;
-  return (
-    anchor.group !== null && anchor.group.tense === 'future' && !anchor.group.promised && !anchor.group.seenFromPast
-  );
+  const { group } = anchor;
+  return group !== null && group.tense === 'future' && !group.promised && !group.seenFromPast && !group.isAbility;
 }
 
 function nounDirection(
@@ -188,9 +198,16 @@ function dependentDirection(parsed: ParsedSentence, group: VerbGroup, prepositio
   return COMMITTING_VERBS.has(outer.base) ? 'ahead' : 'back';
 }
 
-/** The verb that a dependent one hangs on; for "-ing" the nearest that has a tense. */
+/** The verb that a dependent one hangs on; for "-ing" the nearest that has a tense, past clauses that only say what or who. */
 function governingFinite(parsed: ParsedSentence, group: VerbGroup): VerbGroup | null {
   let outer = groupBefore(parsed, group.first);
+  if (group.tense === 'gerund' && parsed.tokens[group.first - 1]?.text === ',') {
+    while (outer && !isDependent(outer) && isSubordinate(parsed, outer)) {
+      const next = groupBefore(parsed, outer.first);
+      if (!next) break;
+      outer = next;
+    }
+  }
   while (
     outer &&
     (outer.tense === 'participle' ||
@@ -199,4 +216,15 @@ function governingFinite(parsed: ParsedSentence, group: VerbGroup): VerbGroup | 
     outer = groupBefore(parsed, outer.first);
   }
   return outer;
+}
+
+/** The verb of "that …", "who …" or "if …". */
+function isSubordinate(parsed: ParsedSentence, group: VerbGroup): boolean {
+  for (let i = group.first - 1; i >= Math.max(0, group.first - 8); i -= 1) {
+    const token = parsed.tokens[i];
+    if (!token || token.type === 'mark') return false;
+    if (/^(?:that|who|which|whom|if|whether|because|although|when|while)$/.test(token.lower)) return true;
+    if (parsed.groups.some((other) => other.first <= i && i <= other.last)) return false;
+  }
+  return false;
 }

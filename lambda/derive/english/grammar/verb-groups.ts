@@ -46,6 +46,10 @@ export interface VerbGroup {
   readonly seenFromPast: boolean;
   /** "agreed to meet": a promise of the past. */
   readonly promised: boolean;
+  /** "can", which tells what one is able to do at any time. */
+  readonly isAbility: boolean;
+  /** It shares the auxiliaries of the group before it: "vote" in "will meet and vote". */
+  readonly coordinated: boolean;
 }
 
 interface Draft {
@@ -58,6 +62,8 @@ interface Draft {
   isWould: boolean;
   seenFromPast: boolean;
   promised: boolean;
+  isAbility: boolean;
+  coordinated: boolean;
   last: number;
 }
 
@@ -156,6 +162,8 @@ const blank = (head: number, base: string, tense: Tense): Draft => ({
   isWould: false,
   seenFromPast: false,
   promised: false,
+  isAbility: false,
+  coordinated: false,
   last: head,
 });
 
@@ -180,6 +188,7 @@ function readModal(tokens: readonly Token[], i: number, modal: Modal): Draft | n
     tense: rest.tense === 'perfect' ? 'past' : 'future',
     negated: at.negated || rest.negated || tokens[i]?.lower === 'cannot',
     isWould: modal === 'would',
+    isAbility: modal === 'can',
     outlook: modal === 'may' || modal === 'can' ? 'possible' : modal === 'should' ? 'expected' : rest.outlook,
   };
 }
@@ -376,7 +385,7 @@ function readCoordinated(
     if (/^(?:that|which|who|when|while|if|because|;|:|--|—)$/.test(tokens[k]?.lower ?? '')) return null;
   }
   const { tense, outlook, isWould, negated } = previous;
-  return { ...leadOn(tokens, blank(i, reading.base, 'future')), tense, outlook, isWould, negated };
+  return { ...leadOn(tokens, blank(i, reading.base, 'future')), tense, outlook, isWould, negated, coordinated: true };
 }
 
 /** "-ing" is a verb, not the noun of "review meeting" or "the holding company". */
@@ -554,7 +563,7 @@ function leadOn(tokens: readonly Token[], draft: Draft): Draft {
       outlook: weaker(outlook, rest.outlook),
       isWould: draft.isWould,
       promised: isPast,
-      seenFromPast: draft.tense === 'past' && WISHING_VERBS.has(draft.base),
+      seenFromPast: draft.tense === 'past' && (draft.base === 'plan' || WISHING_VERBS.has(draft.base)),
     };
   }
   return draft;

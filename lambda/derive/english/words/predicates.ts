@@ -12,7 +12,7 @@ export const COMMITTING_VERBS = words(
 
 /** Their object or their "to …" is what one side wants, not what is fixed. */
 export const WISHING_VERBS = words(
-  'plan hope want intend expect aim seek propose like anticipate project predict target believe wish think forecast consider estimate',
+  'hope want intend expect aim seek propose like anticipate project predict target believe wish think forecast consider estimate',
 );
 
 /** Verbs that fix a day for something: in the past tense their day is still ahead ("set May 9 as the deadline"). */

@@ -29,7 +29,8 @@ describe('findVerbGroups', () => {
   it.each([
     ['The council may vote.', 'possible'],
     ['The council is expected to vote.', 'expected'],
-    ['The council plans to vote.', 'expected'],
+    ['The council plans to vote.', 'scheduled'],
+    ['The council hopes to vote.', 'expected'],
     ['The council is due to vote.', 'scheduled'],
   ])('tells how sure %j is', (sentence, outlook) => {
     expect(groups(sentence).map((group) => group.outlook)).toEqual([outlook]);

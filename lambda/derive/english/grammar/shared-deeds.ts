@@ -1,0 +1,42 @@
+import type { Anchor } from './anchor.ts';
+import { opensClause, prepositionBefore } from './clauses.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/**
+ * The other verbs that a time expression belongs to: "On Monday the council will elect a mayor and vote on the budget", "to obtain
+ * approval and complete the sale by May 9". A day between two verbs is the first one's alone.
+ */
+export function sharedDeeds(parsed: ParsedSentence, time: number, anchor: Anchor): VerbGroup[] {
+  if (anchor.sort !== 'verb') return [];
+  const at = parsed.groups.indexOf(anchor.group);
+  if (opensClause(parsed.tokens, time) && anchor.group.first > time) return following(parsed, at);
+  return prepositionBefore(parsed.tokens, time) === 'by' ? preceding(parsed, at) : [];
+}
+
+function following(parsed: ParsedSentence, from: number): VerbGroup[] {
+  const { groups, tokens } = parsed;
+  const shared: VerbGroup[] = [];
+  for (let k = from + 1; groups[k]?.coordinated === true; k += 1) {
+    const group = groups[k];
+    const before = groups[k - 1];
+    if (!group || !before || hasTime(parsed, before.last, group.first)) break;
+    if (!hasTime(parsed, group.last, groups[k + 1]?.first ?? tokens.length)) shared.push(group);
+  }
+  return shared;
+}
+
+function preceding(parsed: ParsedSentence, from: number): VerbGroup[] {
+  const shared: VerbGroup[] = [];
+  for (let k = from; parsed.groups[k]?.coordinated === true; k -= 1) {
+    const group = parsed.groups[k];
+    const before = parsed.groups[k - 1];
+    if (!group || !before || hasTime(parsed, before.last, group.first)) break;
+    shared.push(before);
+  }
+  return shared;
+}
+
+function hasTime(parsed: ParsedSentence, from: number, to: number): boolean {
+  return parsed.tokens.slice(from + 1, to).some((token) => token.type === 'time');
+}
