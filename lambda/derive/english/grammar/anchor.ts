@@ -37,6 +37,8 @@ const WEAK_NOUN_PREPOSITIONS = new Set(['of', 'for', 'about']);
 export function findAnchor(parsed: ParsedSentence, time: number): Anchor {
   const { tokens } = parsed;
   if (isOfDay(tokens, time)) return { sort: 'none' };
+  const first = firstOfRow(tokens, time);
+  if (first !== null) return findAnchor(parsed, first);
   if (isAttributive(parsed, time)) {
     const attributive = nounAfter(parsed, time);
     if (attributive === null) return { sort: 'none' };
@@ -65,6 +67,15 @@ export function findAnchor(parsed: ParsedSentence, time: number): Anchor {
   if (left) return { sort: 'verb', group: movingVerb(parsed, time, mainVerb(parsed, left, time)) };
   if (noun !== null) return { sort: 'noun', noun, group: right, position: 'before' };
   return right ? { sort: 'verb', group: right } : { sort: 'none' };
+}
+
+/** "on Monday and on Thursday": the day before it in a row of days, to which the same belongs. */
+function firstOfRow(tokens: readonly Token[], time: number): number | null {
+  const start = leadStart(tokens, time);
+  const joint = tokens[start - 1]?.lower ?? '';
+  return /^(?:and|or|,)$/.test(joint) && tokens[start - 2]?.type === 'time' && tokens[time + 1]?.type !== 'word'
+    ? start - 2
+    : null;
 }
 
 /** True for a forward word that is part of a verb ("will set", "is due to"), unless it is the verb itself ("is scheduled for Sunday"). */

@@ -3,13 +3,16 @@ import type { Direction } from '../../time/resolve.ts';
 import type { TimeExpression } from '../../time/time-expression.ts';
 import type { Token } from '../text/tokens.ts';
 import {
+  AWAITING_VERBS,
   CALLING_OFF_VERBS,
   COMMITTING_VERBS,
   FORWARD_NOUNS,
   FORWARD_PREPOSITIONS,
+  GIVING_VERBS,
   REPORTING_NOUNS,
   REPORTING_VERBS,
   SCHEDULING_VERBS,
+  STARTING_VERBS,
   WISH_NOUNS,
 } from '../words/predicates.ts';
 import { type Anchor, prepositionOf } from './anchor.ts';
@@ -30,7 +33,8 @@ export function directionOf(
   const { tokens } = parsed;
   const expression = tokens[time]?.expression;
   const preposition = prepositionBefore(tokens, time);
-  if (REPORTING_NOUNS.has(tokens[leadStart(tokens, time) - 1]?.lower ?? '') && preposition !== 'for') return 'back';
+  const word = tokens[leadStart(tokens, time) - 1];
+  if (word && word.tag !== 'verb' && REPORTING_NOUNS.has(word.lower) && preposition !== 'for') return 'back';
   if (!expression || expression.points === 'back' || preposition === 'since') return 'back';
   if (tokens[time - 1]?.lower === 'of' && tokens[time - 2]?.lower === 'as') return 'open';
   if (anchor.sort === 'verb' && isAccordingTo(tokens, anchor.group.last, time)) return 'back';
@@ -38,9 +42,25 @@ export function directionOf(
     isStart(tokens, time) && !isPublicationDay(expression, published)
       ? 'ahead'
       : anchorDirection(parsed, time, anchor, preposition);
+  // "tonight", "later today": what is left of the day, unless the verb is past.
+  if (
+    expression.reference.form === 'relative-day' &&
+    expression.reference.days === 0 &&
+    /tonight|^later/.test(tokens[time]?.lower ?? '')
+  )
+    return direction;
   if (isPublicationDay(expression, published))
     return isPlainFuture(anchor) && direction === 'ahead' ? 'ahead' : expression.until ? direction : 'open';
-  if (anchor.sort === 'noun' && anchor.group?.tense !== 'future' && isYesterday(expression, published)) return 'open';
+  if (anchor.sort === 'noun' && anchor.group?.tense !== 'future' && daysAhead(expression, published) === 6)
+    return 'open';
+  // "was slated to speak Saturday", said on a Monday: the Saturday just past.
+  if (
+    anchor.sort === 'verb' &&
+    anchor.group.seenFromPast &&
+    daysAhead(expression, published) > 3 &&
+    !isReported(parsed, anchor.group)
+  )
+    return 'open';
   return expression.points === 'ahead' && !(anchor.sort === 'noun' && direction === 'back') ? 'ahead' : direction;
 }
 
@@ -92,13 +112,18 @@ function isPublicationDay(expression: TimeExpression, published: Temporal.PlainD
   );
 }
 
-/** The weekday of the day before: beside a noun, that day rather than the one in six days. */
-function isYesterday({ reference }: TimeExpression, published: Temporal.PlainDate): boolean {
+/** Days from publication to the next such weekday, 1 to 7; 0 for what is no plain weekday. In six days is the day that was yesterday. */
+function daysAhead({ reference }: TimeExpression, published: Temporal.PlainDate): number {
+  if (reference.form !== 'weekday' || reference.which !== 'plain' || reference.weeksLater !== 0) return 0;
+  return ((reference.weekday - published.dayOfWeek + 6) % 7) + 1;
+}
+
+/** "thousands are expected". */
+function isAwaited(group: VerbGroup): boolean {
   return (
-    reference.form === 'weekday' &&
-    reference.which === 'plain' &&
-    reference.weeksLater === 0 &&
-    reference.weekday === published.subtract({ days: 1 }).dayOfWeek
+    group.passive &&
+    group.tense === 'present' &&
+    /^(?:expect|schedule|plan|forecast|set|slate|hope|anticipate)$/.test(group.base)
   );
 }
 
@@ -106,7 +131,13 @@ function isYesterday({ reference }: TimeExpression, published: Temporal.PlainDat
 export function isPlainFuture(anchor: Anchor): boolean {
   if (anchor.sort === 'none' || (anchor.sort === 'noun' && anchor.position === 'before')) return false;
   const { group } = anchor;
-  return group !== null && group.tense === 'future' && !group.promised && !group.seenFromPast && !group.isAbility;
+  return (
+    group !== null &&
+    (group.tense === 'future' || isAwaited(group)) &&
+    !group.promised &&
+    !group.seenFromPast &&
+    !group.isAbility
+  );
 }
 
 function nounDirection(
@@ -121,6 +152,10 @@ function nounDirection(
   if (!group) return 'open';
   // "The rally on Saturday was called off": it was ahead, or nobody would have had to.
   if ((group.tense === 'past' || group.tense === 'perfect') && CALLING_OFF_VERBS.has(group.base)) return 'ahead';
+  // "set a March 21 deadline", "were given a Friday deadline".
+  if (noun > time && group.tense !== 'future' && GIVING_VERBS.has(group.base)) return 'ahead';
+  if (noun > time && /^(?:past|perfect|infinitive)$/.test(group.tense) && AWAITING_VERBS.has(group.base))
+    return 'ahead';
   const direction = verbDirection(parsed, group, preposition, time);
   if (/^(?:after|following|during|since|despite)$/.test(before)) return direction === 'ahead' ? 'open' : 'back';
   if (before === 'before' && (group.tense !== 'future' || group.seenFromPast)) return 'open';
@@ -131,7 +166,7 @@ function nounDirection(
 function verbDirection(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): Direction {
   switch (group.tense) {
     case 'future':
-      return group.seenFromPast && !isReported(parsed, group) ? 'open' : 'ahead';
+      return group.seenFromPast && !isReported(parsed, group) && !isNearDay(parsed, group, time) ? 'open' : 'ahead';
     case 'present':
       return isScene(parsed, group) || (REPORTING_VERBS.has(group.base) && group.last + 1 >= time - 1)
         ? 'open'
@@ -148,8 +183,19 @@ function verbDirection(parsed: ParsedSentence, group: VerbGroup, preposition: st
   }
 }
 
+/** "was to try again Sunday": a plan seen from the past is for a day close by. */
+function isNearDay(parsed: ParsedSentence, group: VerbGroup, time: number): boolean {
+  const form = parsed.tokens[time]?.expression?.reference.form;
+  const words = parsed.tokens.slice(group.first, group.last + 1).map((token) => token.lower);
+  // "had been due to end", "was to have met": it did not.
+  if (words.includes('had') || words.includes('have')) return false;
+  return form === 'weekday' || form === 'relative-day' || form === 'named-day';
+}
+
 /** "extended the sale until May 9", "set May 9 as the deadline", "was postponed to Thursday". */
 function isScheduling(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): boolean {
+  // "threatened sanctions from Monday".
+  if (preposition === 'from' && STARTING_VERBS.has(group.base)) return group.last < time - 2;
   if (!SCHEDULING_VERBS.has(group.base)) return false;
   if (FORWARD_PREPOSITIONS.has(preposition)) return true;
   return preposition === '' && group.last === time - 1 && /^(?:as|for)$/.test(parsed.tokens[time + 1]?.lower ?? '');
@@ -183,6 +229,9 @@ function dependentDirection(parsed: ParsedSentence, group: VerbGroup, prepositio
   const before = parsed.tokens[group.first - 1];
   if (group.tense === 'participle') {
     if (isScheduling(parsed, group, preposition, time)) return 'ahead';
+    const outer = governingFinite(parsed, group);
+    // "ordered all schools closed Saturday".
+    if (outer && outer.tense !== 'participle' && /^(?:order|want|keep|leave|have)$/.test(outer.base)) return 'ahead';
     // "the report released Monday": what was done to a noun is mostly past; a limit is its clause's.
     if (!/^(?:by|before|until|till|through|from)$/.test(preposition)) return 'back';
   }

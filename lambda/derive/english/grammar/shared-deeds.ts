@@ -1,13 +1,28 @@
 import type { Anchor } from './anchor.ts';
 import { opensClause, prepositionBefore } from './clauses.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
-import type { VerbGroup } from './verb-groups.ts';
+import { isDependent, type VerbGroup } from './verb-groups.ts';
 
 /**
  * The other verbs that a time expression belongs to: "On Monday the council will elect a mayor and vote on the budget", "to obtain
- * approval and complete the sale by May 9". A day between two verbs is the first one's alone.
+ * approval and complete the sale by May 9", "until Monday, when the court will rule". A day between two verbs is the first one's.
  */
 export function sharedDeeds(parsed: ParsedSentence, time: number, anchor: Anchor): VerbGroup[] {
+  const told = toldOfDay(parsed, time);
+  return told ? [told, ...coordinated(parsed, time, anchor)] : coordinated(parsed, time, anchor);
+}
+
+/** "until Monday, when the court will rule": what is said to happen on the day itself. */
+function toldOfDay(parsed: ParsedSentence, time: number): VerbGroup | null {
+  const { tokens, groups } = parsed;
+  const when = tokens[time + 1]?.text === ',' ? time + 2 : time + 1;
+  if (tokens[when]?.lower !== 'when') return null;
+  const group = groups.find((other) => other.first > when && !isDependent(other));
+  const isNear = group && !tokens.slice(when, group.first).some((token) => /^[,;:]$/.test(token.text));
+  return isNear ? group : null;
+}
+
+function coordinated(parsed: ParsedSentence, time: number, anchor: Anchor): VerbGroup[] {
   if (anchor.sort !== 'verb') return [];
   const at = parsed.groups.indexOf(anchor.group);
   if (opensClause(parsed.tokens, time) && anchor.group.first > time) return following(parsed, at);

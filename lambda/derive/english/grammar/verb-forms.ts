@@ -7,6 +7,8 @@ export interface VerbReading {
   readonly forms: readonly VerbForm[];
   /** At least as often a noun in this form. */
   readonly nounLike: boolean;
+  /** In no list: the base is guessed from the ending. */
+  readonly isGuess?: true;
 }
 
 /** The third person singular of a base form: "vote" → "votes". */
@@ -88,10 +90,10 @@ export function verbReading(word: string): VerbReading | null {
   const known = READINGS.get(word);
   if (known) return known;
   if (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word)) {
-    return { base: guessBase(word.slice(0, -2)), forms: ['past', 'participle'], nounLike: false };
+    return { base: guessBase(word.slice(0, -2)), forms: ['past', 'participle'], nounLike: false, isGuess: true };
   }
   if (word.length > 5 && word.endsWith('ing') && !NOT_GERUND.has(word)) {
-    return { base: guessBase(word.slice(0, -3)), forms: ['gerund'], nounLike: true };
+    return { base: guessBase(word.slice(0, -3)), forms: ['gerund'], nounLike: true, isGuess: true };
   }
   return null;
 }

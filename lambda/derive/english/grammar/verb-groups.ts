@@ -116,9 +116,11 @@ function isPartOfPrevious(
 ): boolean {
   if (!previous) return false;
   if (draft.tense === 'gerund') return previous.last === first - 1 && ASPECT_VERBS.has(previous.base);
-  if (draft.tense !== 'past' || draft.head !== first || REPORTING_VERBS.has(previous.base)) return false;
+  if (draft.tense !== 'past' || draft.head !== first || draft.base === 'be' || draft.base === 'have') return false;
+  if (SUBJECT_PRONOUNS.has(tokens[first - 1]?.lower ?? '') || REPORTING_VERBS.has(previous.base)) return false;
   if (previous.tense === 'gerund' || previous.tense === 'participle') return false;
-  return !isSplit(tokens, previous.last, first);
+  // "A valve that refused to close forced …": no noun between the two, so the second has another subject.
+  return previous.last < first - 1 && !isSplit(tokens, previous.last, first);
 }
 
 function readGroup(
@@ -130,7 +132,7 @@ function readGroup(
   const token = tokens[i];
   if (token?.type !== 'word') return null;
   const modal = MODALS.get(token.lower);
-  if (modal) return isNounBefore(tokens, i, token) ? null : readModal(tokens, i, modal);
+  if (modal) return isNounBefore(tokens, i, token) || isNamed(tokens, i) ? null : readModal(tokens, i, modal);
   if (token.lower === 'to') return readInfinitive(tokens, i);
   if (BE_PRESENT.has(token.lower) || (isPossessiveMark(token) && isBeMark(tokens, i)))
     return readBe(tokens, i, 'present');
@@ -138,6 +140,7 @@ function readGroup(
   if (HAVE.has(token.lower)) return readHave(tokens, i);
   if (DO.has(token.lower)) return readDo(tokens, i);
   if (token.lower === 'be') return readSubjunctive(tokens, i);
+  if (token.lower === 'provided' && tokens[i - 1]?.text === ',') return null;
   return readReducedOutlook(tokens, i) ?? readPlainVerb(tokens, i, previous, lenient);
 }
 
@@ -179,6 +182,11 @@ function isNounBefore(tokens: readonly Token[], i: number, token: Token): boolea
   );
 }
 
+/** "Holtby's May Fair", "Will Roe": a capital within a sentence makes it a name. */
+function isNamed(tokens: readonly Token[], i: number): boolean {
+  return i > 0 && isCapitalised(tokens[i]) && (isCapitalised(tokens[i + 1]) || tokens[i]?.tag === 'name');
+}
+
 function readModal(tokens: readonly Token[], i: number, modal: Modal): Draft | null {
   const at = skipAdverbs(tokens, i + 1);
   const rest = readBare(tokens, at.index);
@@ -205,6 +213,8 @@ function canBeBase(token: Token): boolean {
   if (token.type !== 'word' || DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || isCapitalised(token))
     return false;
   const reading = verbReading(token.lower);
+  // "to stock of record": what the tagger takes for a noun is one, unless it is known for a verb.
+  if (token.tag === 'noun' && (!reading || reading.nounLike) && token.lower !== 'be') return false;
   return reading
     ? reading.forms.includes('base')
     : !RELATIVES.has(token.lower) && !/(?:s|ing|tion|ment)$/.test(token.lower);
@@ -216,7 +226,7 @@ function readBare(tokens: readonly Token[], i: number): Draft | null {
   if (token?.type !== 'word' || DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower)) return null;
   if (token.lower === 'be') return readAfterBe(tokens, i, 'future');
   if (token.lower === 'have') return readAfterHave(tokens, i, 'perfect');
-  const base = verbReading(token.lower)?.base ?? token.lower;
+  const base = readingOf(token)?.base ?? token.lower;
   return leadOn(tokens, blank(i, base, 'future'));
 }
 
@@ -236,9 +246,7 @@ function readAfterBe(tokens: readonly Token[], i: number, tense: Tense): Draft {
   if (next.lower === 'being') return { ...readAfterBe(tokens, at.index, tense), negated: at.negated };
   const towards = readOutlook(tokens, at.index, tense);
   if (towards) return { ...towards, negated: at.negated || towards.negated };
-  const reading = verbReading(next.lower);
-  if (reading && isForm(reading, 'gerund') && !reading.nounLike)
-    return leadOn(tokens, { ...blank(at.index, reading.base, tense), negated: at.negated });
+  const reading = readingOf(next);
   if (reading && isForm(reading, 'gerund'))
     return leadOn(tokens, { ...blank(at.index, reading.base, tense), negated: at.negated });
   if (reading && isForm(reading, 'participle'))
@@ -286,7 +294,7 @@ function readAfterHave(tokens: readonly Token[], i: number, tense: 'perfect' | '
       seenFromPast: after.seenFromPast || (after.tense === 'future' && tense === 'past'),
     };
   }
-  const reading = verbReading(next.lower);
+  const reading = readingOf(next);
   if (reading && isForm(reading, 'participle'))
     return leadOn(tokens, { ...blank(at.index, reading.base, tense), negated: at.negated });
   if (next.lower === 'to') {
@@ -299,6 +307,8 @@ function readAfterHave(tokens: readonly Token[], i: number, tense: 'perfect' | '
 function readDo(tokens: readonly Token[], i: number): Draft | null {
   const at = skipAdverbs(tokens, i + 1);
   const reading = verbReading(tokens[at.index]?.lower ?? '');
+  // "They do so by Friday".
+  if (tokens[at.index]?.lower === 'so') return blank(i, 'do', tokens[i]?.lower === 'did' ? 'past' : 'present');
   if (!at.negated || !reading || !isForm(reading, 'base')) return null;
   return leadOn(tokens, {
     ...blank(at.index, reading.base, tokens[i]?.lower === 'did' ? 'past' : 'present'),
@@ -314,7 +324,7 @@ function readPlainVerb(
   lenient: boolean,
 ): Draft | null {
   const token = tokens[i];
-  const reading = token ? (verbReading(token.lower) ?? guessReading(token)) : null;
+  const reading = token ? readingOf(token) : null;
   if (!token || !reading || (isCapitalised(token) && i > 0) || !canFollow(tokens, i, reading)) return null;
   if (isForm(reading, 'base')) {
     const coordinated = readCoordinated(tokens, i, reading, previous);
@@ -333,6 +343,14 @@ function readPlainVerb(
 
 function present(tokens: readonly Token[], i: number, reading: VerbReading): Draft {
   return leadOn(tokens, blank(i, reading.base, 'present'));
+}
+
+/** How a word reads as a verb, the tagger's word for its base where it is in no list. */
+function readingOf(token: Token): VerbReading | null {
+  const reading = verbReading(token.lower) ?? guessReading(token);
+  return reading?.isGuess && token.tag === 'verb' && token.lemma !== token.lower
+    ? { ...reading, base: token.lemma }
+    : reading;
 }
 
 /** How a word reads that is in no list but stands where a verb does. */
@@ -412,12 +430,14 @@ function isReducedRelative(tokens: readonly Token[], i: number, previous: VerbGr
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (after?.lower === 'by' && tokens[i]?.lower !== 'increased') return true;
-  const isFixed = SCHEDULING_VERBS.has(verbReading(tokens[i]?.lower ?? '')?.base ?? '');
+  const word = tokens[i]?.lower ?? '';
+  const isFixed = SCHEDULING_VERBS.has(verbReading(word)?.base ?? '') || outlookOf(word) !== undefined;
   // "Oslo warned on Monday": a name is the subject, unless something is fixed for it ("talks with Oslo scheduled for Monday").
   const isBehindNoun =
     before !== undefined && (before.tag === 'noun' || before.text === ')' || (before.tag === 'name' && isFixed));
   const isOpen = after === undefined || after.type !== 'word' || PREPOSITIONS.has(after.lower) || after.lower === 'to';
   if (!isBehindNoun || !isOpen) return false;
+  if (outlookOf(word) !== undefined) return true;
   if (previous && !isDependent(previous) && !REPORTING_VERBS.has(previous.base) && !isSplit(tokens, previous.last, i))
     return true;
   for (let k = i + 1; k < tokens.length; k += 1) {
@@ -441,7 +461,7 @@ function isModifier(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (!before || !after || after.type !== 'word') return false;
-  if (DETERMINERS.has(before.lower)) return true;
+  if (DETERMINERS.has(before.lower)) return !(before.lower === 'that' && tokens[i]?.tag === 'verb');
   const nounAfter =
     !DETERMINERS.has(after.lower) &&
     !PREPOSITIONS.has(after.lower) &&
@@ -461,9 +481,12 @@ function isPresent(
   const isTagged = tokens[i]?.tag === 'verb';
   const before = subjectEnd(tokens, i - 1);
   const after = tokens[i + 1];
+  const hasObject = !reading.isGuess && after !== undefined && OBJECT_OPENERS.has(after.lower);
   // "Register by Friday".
   if (!before) return form === 'base' && isTagged && i === 0 && after !== undefined && after.type !== 'mark';
-  if (before.type === 'number') return false;
+  if (before.type === 'number') return (isTagged || (lenient && !reading.nounLike)) && isVerbFrame(after);
+  if (BE_PRESENT.has(before.lower) || BE_PAST.has(before.lower) || HAVE.has(before.lower) || MODALS.has(before.lower))
+    return false;
   if (RELATIVES.has(before.lower)) return isTagged || !reading.nounLike || before.lower !== 'that';
   if (SUBJECT_PRONOUNS.has(before.lower))
     return form === 'base' ? !/^(?:he|she|it)$/.test(before.lower) : /^(?:he|she|it)$/.test(before.lower);
@@ -475,17 +498,20 @@ function isPresent(
       isVerbFrame(after)
     );
   const isPlural = /[^s]s$/.test(before.lower) && (!isCapitalised(before) || i === 1);
-  if (form === 'base')
-    return (
-      (isPlural || PLURALS.test(before.lower) || isJoinedSubject(tokens, i) || hasPluralHead(tokens, i)) &&
-      (isTagged || !reading.nounLike) &&
-      isVerbFrame(after)
-    );
-  if (isTagged) return !(isPlural && !hasPrepositionBefore(tokens, i)) && isVerbFrame(after);
+  if (form === 'base') {
+    // "Oslo host Leeds on Tuesday", "Members vote on the sale": a sentence has its verb somewhere.
+    const isLast = lenient && (isPlural || isCapitalised(before));
+    const isPluralSubject =
+      isPlural || PLURALS.test(before.lower) || isJoinedSubject(tokens, i) || hasPluralHead(tokens, i);
+    return (isLast || (isPluralSubject && (isTagged || hasObject || !reading.nounLike))) && isVerbFrame(after);
+  }
+  if (isTagged || hasObject) return !(isPlural && !hasPrepositionBefore(tokens, i)) && isVerbFrame(after);
   if (reading.nounLike && (COORDINATORS.has(after?.lower ?? '') || NATIONALITY.test(before.text))) return false;
   if (lenient && !isPlural && isVerbFrame(after)) return true;
   return (isCapitalised(before) || (!reading.nounLike && !isPlural)) && isVerbFrame(after);
 }
+/** What opens an object: a noun seldom stands right before it. */
+const OBJECT_OPENERS = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her']);
 const PLURALS = /^(?:people|police|men|women|children|staff|both|these|those|many|some|others)$/;
 
 /** "The head of the parties says": the noun before the verb need not be its subject. */
@@ -594,7 +620,7 @@ function skipAdverbs(tokens: readonly Token[], from: number, throughTime = true)
   for (; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) break;
-    if (/^(?:not|n['’]t|never|longer)$/.test(token.lower)) negated = true;
+    if (/^(?:not|n['’]t|never)$/.test(token.lower)) negated = true;
     // "will “develop” it": a quotation may begin with the verb.
     const isWithinGroup =
       (token.type === 'word' && (isAdverb(token.lower) || isTaggedAdverb(token))) || /^(?:["“]|``)$/.test(token.text);

@@ -1,16 +1,21 @@
 import type { Certainty } from '../../key-date.ts';
 import { type Anchor, forwardOutlook } from '../grammar/anchor.ts';
-import { leadStart } from '../grammar/clauses.ts';
+import { leadStart, prepositionBefore } from '../grammar/clauses.ts';
 import { isReported } from '../grammar/direction.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
-import type { Outlook } from '../grammar/verb-groups.ts';
-import { CHOICE_NOUNS, OUTLOOK_WORDS, WISH_NOUNS, WISHING_VERBS } from '../words/predicates.ts';
+import type { Outlook, VerbGroup } from '../grammar/verb-groups.ts';
+import {
+  CHOICE_NOUNS,
+  ENDING_VERBS,
+  MOVED_VERBS,
+  OUTLOOK_WORDS,
+  WISH_NOUNS,
+  WISHING_VERBS,
+} from '../words/predicates.ts';
 import type { Condition } from './condition.ts';
 
-/** "cancelled" and its like say that a happening of the day is off; "was to" before them says that it had been on. */
-const CANCELLED =
-  /\b(?:cancel(?:l?ed|s|ling)?|call(?:ed|s|ing)? off|scrap(?:ped|s)|postpone[ds]?|no longer|abandon(?:ed|s))\b/i;
-const AS_EARLY_AS = /\b(?:as (?:early|soon) as|at the (?:earliest|latest)|possibly|perhaps|maybe)\b/i;
+const AS_EARLY_AS =
+  /\b(?:as (?:early|soon) as|at the (?:earliest|latest)|until at least|not before|possibly|perhaps|maybe)\b/i;
 const WINDOW = 40;
 
 /** How sure the sentence is of its happening. */
@@ -20,12 +25,14 @@ export function certaintyOf(
   anchor: Anchor,
   condition: Condition | null,
 ): Certainty {
-  if (isCalledOff(parsed, time, condition) || isPastPlan(parsed, anchor)) return 'cancelled';
+  if (isCalledOff(parsed, time, anchor) || isPastPlan(parsed, time, anchor)) return 'cancelled';
   if (condition) return 'conditional';
   const token = parsed.tokens[time];
   const near = parsed.sentence.text.slice(Math.max(0, (token?.start ?? 0) - WINDOW), (token?.end ?? 0) + 20);
   if (AS_EARLY_AS.test(near)) return 'possible';
-  return anchor.sort === 'none' ? 'scheduled' : outlookOf(parsed, time, anchor);
+  const isRough = /^(?:around|about)$/.test(prepositionBefore(parsed.tokens, time));
+  const outlook = anchor.sort === 'none' ? 'scheduled' : outlookOf(parsed, time, anchor);
+  return isRough && outlook === 'scheduled' ? 'expected' : outlook;
 }
 
 function outlookOf(parsed: ParsedSentence, time: number, anchor: Exclude<Anchor, { sort: 'none' }>): Outlook {
@@ -42,8 +49,16 @@ function outlookOf(parsed: ParsedSentence, time: number, anchor: Exclude<Anchor,
   const subject = parsed.tokens.slice(Math.max(0, group.first - 3), group.first);
   if (group.tense !== 'present' && subject.some((token) => WISH_NOUNS.has(token.lower))) return 'expected';
   if (WISHING_VERBS.has(group.base) && group.outlook === 'scheduled') return 'expected';
+  if (isPermission(parsed, time, group)) return 'scheduled';
   if (group.outlook !== 'scheduled') return group.outlook;
   return wishBefore(parsed, time) ? 'expected' : 'scheduled';
+}
+
+/** "can be bought from May 3", "should be sent by May 9": what is allowed or asked for is fixed. */
+function isPermission(parsed: ParsedSentence, time: number, group: VerbGroup): boolean {
+  if (group.isAbility) return !group.negated;
+  const isAsked = parsed.tokens[group.first]?.lower === 'should';
+  return isAsked && /^(?:by|before)$/.test(prepositionBefore(parsed.tokens, time));
 }
 
 /** "expects the sale to close", "hopes that it will": the wish stands before another verb of the same clause. */
@@ -55,25 +70,31 @@ function wishBefore(parsed: ParsedSentence, time: number): boolean {
   );
 }
 
-/** "had been due to end on May 9": what was to be and, as the article goes on to say, will not. */
-function isPastPlan(parsed: ParsedSentence, anchor: Anchor): boolean {
+/** "had been due to end on May 9", "was to start Monday but …": what was to be and, as the article goes on to say, will not. */
+function isPastPlan(parsed: ParsedSentence, time: number, anchor: Anchor): boolean {
+  const { tokens } = parsed;
   if (anchor.sort === 'forward')
-    return (
-      anchor.group !== null && anchor.group.head === anchor.word && parsed.tokens[anchor.group.first]?.lower === 'had'
-    );
-  return anchor.sort === 'verb' && anchor.group.seenFromPast && !isReported(parsed, anchor.group);
+    return anchor.group !== null && anchor.group.head === anchor.word && tokens[anchor.group.first]?.lower === 'had';
+  if (anchor.sort !== 'verb' || !anchor.group.seenFromPast) return false;
+  const isOverturned = tokens.slice(time + 1).some((token) => /^(?:but|however|instead|until)$/.test(token.lower));
+  return (tokens[anchor.group.first]?.lower === 'had' && !isReported(parsed, anchor.group)) || isOverturned;
 }
 
 /** "was postponed from Monday", "the rally on Friday has been called off"; not "postponed to Thursday". */
-function isCalledOff(parsed: ParsedSentence, time: number, condition: Condition | null): boolean {
-  const { text } = parsed.sentence;
-  const match = CANCELLED.exec(text);
-  if (!match) return false;
-  const inCondition =
-    condition &&
-    match.index >= (parsed.tokens[condition.first]?.start ?? 0) &&
-    match.index < (parsed.tokens[condition.last]?.end ?? 0);
-  if (inCondition) return false;
-  const lead = parsed.tokens.slice(leadStart(parsed.tokens, time), time).map((token) => token.lower);
-  return !lead.some((word) => word === 'to' || word === 'until' || word === 'till' || word === 'for');
+function isCalledOff(parsed: ParsedSentence, time: number, anchor: Anchor): boolean {
+  const group = anchor.sort === 'none' ? null : anchor.group;
+  if (!group) return false;
+  const { tokens } = parsed;
+  const lead = tokens.slice(leadStart(tokens, time), time).map((token) => token.lower);
+  if (lead.some((word) => /^(?:to|until|till|for)$/.test(word))) return false;
+  const words = tokens.slice(group.first, group.last + 2).map((token) => token.lower);
+  // "will no longer be asked for from May 1" starts then.
+  if (words.includes('longer') && words.includes('no'))
+    return !lead.some((word) => /^(?:from|after|of|starting)$/.test(word));
+  if (group.base === 'call' || group.base === 'put' || group.base === 'push') {
+    const next = tokens[group.last + 1]?.lower ?? '';
+    return next === 'off' || (group.base !== 'call' && next === 'back');
+  }
+  if (ENDING_VERBS.has(group.base)) return true;
+  return MOVED_VERBS.has(group.base) && (lead.includes('from') || anchor.sort === 'noun');
 }

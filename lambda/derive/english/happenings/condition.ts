@@ -27,6 +27,8 @@ const NOT_A_CONDITION = new Set([
   'what',
   'doubt',
   'decide',
+  'sooner',
+  'earlier',
 ]);
 const PHRASES: readonly (readonly string[])[] = [
   ['subject', 'to'],
@@ -69,6 +71,11 @@ function opensCondition(tokens: readonly Token[], i: number): boolean {
     return (
       !NOT_A_CONDITION.has(before) &&
       tokens[i + 1]?.lower !== 'not' &&
+      // "unless extended" stands in every such notice.
+      !(
+        word === 'unless' &&
+        /^(?:extended|renewed|otherwise|earlier|sooner|terminated|withdrawn)$/.test(tokens[i + 1]?.lower ?? '')
+      ) &&
       !/^(?:any|anything|ever|necessary|possible|you|your)$/.test(tokens[i + 1]?.lower ?? '')
     );
   return PHRASES.some((phrase) => phrase.every((part, at) => tokens[i + at]?.lower === part));

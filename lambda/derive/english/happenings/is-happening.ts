@@ -1,14 +1,22 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Direction } from '../../time/resolve.ts';
 import type { ResolvedDate } from '../../time/resolved-date.ts';
 import type { TimeExpression } from '../../time/time-expression.ts';
 import type { Anchor } from '../grammar/anchor.ts';
-import { prepositionBefore } from '../grammar/clauses.ts';
+import { leadStart, prepositionBefore } from '../grammar/clauses.ts';
 import { isPlainFuture, isReported } from '../grammar/direction.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
-import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
 import { HAPPENING_NOUNS, HAPPENING_VERBS } from '../words/happening-words.ts';
-import { FORWARD_WORDS, SCHEDULING_VERBS, STATIVE_VERBS, TREND_NOUNS, TREND_VERBS } from '../words/predicates.ts';
+import {
+  FORWARD_WORDS,
+  NEW_STATES,
+  OPINION_VERBS,
+  SCHEDULING_VERBS,
+  STATIVE_VERBS,
+  TREND_NOUNS,
+  TREND_VERBS,
+} from '../words/predicates.ts';
 import { findCondition } from './condition.ts';
 
 /**
@@ -24,12 +32,19 @@ export function isHappening(
   published: Temporal.PlainDate,
 ): boolean {
   const expression = parsed.tokens[time]?.expression;
-  if (!expression || isAccountingPeriod(parsed, time)) return false;
+  if (!expression || isAccountingPeriod(parsed, time) || isSupposed(parsed, time)) return false;
+  const isQuestion = parsed.sentence.text.endsWith('?') && !parsed.sentence.isHeading;
+  if (isQuestion && anchor.sort !== 'noun') return false;
   if (
-    resolved.precision === 'day' &&
-    resolved.end === null &&
-    resolved.first.equals(published) &&
-    !isPlainFuture(anchor)
+    anchor.sort === 'verb' &&
+    (isTrendForecast(anchor.group, expression) || isLastingState(parsed, time, anchor.group))
+  )
+    return false;
+  if (isCountedFrom(parsed, time)) return false;
+  if (
+    isPublicationDayAlone(resolved, published) &&
+    !isPlainFuture(anchor) &&
+    !isRestOfDay(parsed, time, anchor, direction)
   )
     return false;
   if (anchor.sort === 'subject') return isDaySubject(parsed, expression, anchor.group.base);
@@ -38,15 +53,33 @@ export function isHappening(
   // "What the next 48 hours bring": the stretch itself is spoken of, and nothing is said to happen at its end.
   if (preposition === '' && /^the (?:next|coming)\b/i.test(parsed.tokens[time]?.text ?? '')) return false;
   if (direction === 'open' && (expression.reference.form !== 'date' || preposition === 'as')) return false;
+  if (
+    anchor.sort === 'forward' &&
+    anchor.group &&
+    anchor.group.last >= anchor.word - 1 &&
+    isNegated(parsed, anchor.group)
+  )
+    return false;
   if (anchor.sort === 'forward')
     return resolved.precision === 'day' || isForwardPeriod(parsed, anchor.word, preposition);
   // "Over the next 48 hours we have put": the stretch has begun.
   if (anchor.sort === 'verb' && expression.reference.form === 'span' && /^(?:past|perfect)$/.test(anchor.group.tense))
     return false;
-  if (anchor.sort === 'verb' && isNegated(parsed, anchor.group) && !isLimit(preposition)) return false;
-  if (resolved.precision === 'day')
-    return anchor.sort === 'noun' || !(TREND_VERBS.has(anchor.group.base) && expression.reference.form === 'span');
-  return direction === 'ahead' && happensInPeriod(parsed, time, anchor, preposition, expression);
+  if (anchor.sort === 'verb' && isAsked(parsed, anchor.group)) return false;
+  if (anchor.sort === 'verb' && isNegated(parsed, anchor.group) && !isLimit(preposition) && preposition !== 'before')
+    return false;
+  if (resolved.precision === 'day') return true;
+  return (
+    direction === 'ahead' &&
+    happensInPeriod(
+      parsed,
+      time,
+      anchor,
+      preposition,
+      expression,
+      Temporal.PlainDate.compare(resolved.first, published) > 0,
+    )
+  );
 }
 
 function happensInPeriod(
@@ -55,6 +88,7 @@ function happensInPeriod(
   anchor: Extract<Anchor, { sort: 'noun' | 'verb' }>,
   preposition: string,
   expression: TimeExpression,
+  isAllAhead: boolean,
 ): boolean {
   if (
     /^(?:over|during|through|throughout|for|as)$/.test(preposition) ||
@@ -65,7 +99,7 @@ function happensInPeriod(
   const { group } = anchor;
   if (isLimit(preposition)) return group.tense !== 'past' || SCHEDULING_VERBS.has(group.base);
   if (
-    STATIVE_VERBS.has(group.base) ||
+    (STATIVE_VERBS.has(group.base) && !becomes(parsed, group, time)) ||
     TREND_VERBS.has(group.base) ||
     (group.isWould && !findCondition(parsed) && !isReported(parsed, group)) ||
     isDoubted(parsed, group) ||
@@ -74,15 +108,95 @@ function happensInPeriod(
     return false;
   if (group.promised && expression.points !== 'ahead') return false;
   if (group.tense === 'future') return true;
+  if (group.tense === 'present' && isAllAhead && !OPINION_VERBS.has(group.base)) return true;
   return (
     HAPPENING_VERBS.has(group.base) &&
     (group.tense === 'infinitive' || (group.tense === 'present' && expression.points === 'ahead'))
   );
 }
 
-/** "will not meet", "no plans to meet". */
+function isPublicationDayAlone(resolved: ResolvedDate, published: Temporal.PlainDate): boolean {
+  return resolved.precision === 'day' && resolved.end === null && resolved.first.equals(published);
+}
+
+/** "expires tonight", "later today": still ahead on the day itself, beside a verb that is not past. */
+function isRestOfDay(parsed: ParsedSentence, time: number, anchor: Anchor, direction: Direction): boolean {
+  return (
+    /tonight|^later/.test(parsed.tokens[time]?.lower ?? '') &&
+    direction === 'ahead' &&
+    anchor.sort !== 'none' &&
+    anchor.sort !== 'subject'
+  );
+}
+
+/** "if you are ill on Monday", "whatever happens tonight". */
+function isSupposed(parsed: ParsedSentence, time: number): boolean {
+  const { tokens } = parsed;
+  if (/^(?:from|by|before|until|till)$/.test(prepositionBefore(tokens, time))) return false;
+  for (let i = time - 1; i >= Math.max(0, time - 12); i -= 1) {
+    const word = tokens[i]?.lower ?? '';
+    if (tokens[i]?.type === 'mark') return false;
+    if (/^(?:whatever|whichever|whenever)$/.test(word)) return true;
+    if ((word === 'if' || word === 'when') && /^(?:you|your|anyone|someone)$/.test(tokens[i + 1]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** "four days before Christmas": a day counted from the one that is named. */
+function isCountedFrom({ tokens }: ParsedSentence, time: number): boolean {
+  return (
+    /^(?:before|after)$/.test(tokens[time - 1]?.lower ?? '') &&
+    /^(?:hour|day|night|week|month|year)s?$/.test(tokens[time - 2]?.lower ?? '')
+  );
+}
+
+/** "by Friday it is worth less": how things are, not what happens; "the match is on Friday" and "it is open from Friday" are told. */
+function isLastingState(parsed: ParsedSentence, time: number, group: VerbGroup): boolean {
+  if (group.base !== 'be' || group.tense !== 'present' || becomes(parsed, group, time)) return false;
+  const isBeside = leadStart(parsed.tokens, time) <= group.last + 2 && time > group.last;
+  return !isBeside && !parsed.tokens.slice(0, group.first).some((token) => HAPPENING_NOUNS.has(token.lower));
+}
+
+/** "is forecast to rise before Christmas"; a rise that is fixed ("fares rise on Monday") is none. */
+function isTrendForecast(group: VerbGroup, expression: TimeExpression): boolean {
+  return (
+    TREND_VERBS.has(group.base) &&
+    (expression.reference.form === 'span' ||
+      (group.outlook !== 'scheduled' && !/^(?:do|seem|need|spend|stay)$/.test(group.base)))
+  );
+}
+
+/** "will not meet", "no plans to meet", "no talks are planned", "denied that he would resign". */
 function isNegated(parsed: ParsedSentence, group: VerbGroup): boolean {
-  return group.negated || (group.tense === 'infinitive' && parsed.tokens[group.first - 2]?.lower === 'no');
+  const { tokens } = parsed;
+  if (group.negated || (group.tense === 'infinitive' && tokens[group.first - 2]?.lower === 'no')) return true;
+  for (let i = group.first - 1; i >= Math.max(0, group.first - 6) && tokens[i]?.type === 'word'; i -= 1) {
+    if (tokens[i]?.lower === 'no' || tokens[i]?.lower === 'none') return true;
+    if (parsed.groups.some((other) => other.last === i)) break;
+  }
+  const before = parsed.groups.findLast((other) => other.last < group.first);
+  return (
+    before !== undefined &&
+    /^(?:deny|dismiss|reject)$/.test(before.base) &&
+    before.tense !== 'future' &&
+    !isDependent(before)
+  );
+}
+
+/** "what will happen after Monday": nothing is said to happen. */
+function isAsked(parsed: ParsedSentence, group: VerbGroup): boolean {
+  return (
+    /^(?:what|how|who|why)$/.test(parsed.tokens[group.first - 1]?.lower ?? '') && /^(?:happen|be|do)$/.test(group.base)
+  );
+}
+
+/** "will be ready in May", "is up for election next year": what was not so before. */
+function becomes(parsed: ParsedSentence, group: VerbGroup, time: number): boolean {
+  if (group.base !== 'be') return false;
+  return parsed.tokens
+    .slice(group.last + 1, Math.max(time, group.last + 5))
+    .some((token) => NEW_STATES.has(token.lower) || HAPPENING_NOUNS.has(token.lower));
 }
 
 /** "I don't think that they can". */
@@ -127,5 +241,9 @@ function isDaySubject(parsed: ParsedSentence, expression: TimeExpression, base: 
 
 /** A line without a verb, as in a list of events: it needs a full date and a word for what happens. */
 function isDatedLine(parsed: ParsedSentence, expression: TimeExpression): boolean {
-  return expression.reference.form === 'date' && parsed.tokens.some((token) => HAPPENING_NOUNS.has(token.lower));
+  if (expression.reference.form !== 'date') return false;
+  return parsed.tokens.some((token) => HAPPENING_NOUNS.has(token.lower)) || ON_OFFER.test(parsed.sentence.text);
 }
+/** "Out March 25", "In theaters March 25", "Closing date: March 25". */
+const ON_OFFER =
+  /\b(?:out|in\s(?:theaters|theatres|cinemas|stores|shops|bookshops)|on\ssale|on\sview|closing\sdate|tickets|doors|premieres?)\b/i;

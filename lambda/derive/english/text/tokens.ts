@@ -12,6 +12,8 @@ export interface Token {
   readonly expression: TimeExpression | null;
   /** `other` until the sentence is parsed. */
   readonly tag: PartOfSpeech;
+  /** The dictionary's form of the word; the word itself until the sentence is parsed. */
+  readonly lemma: string;
 }
 
 export type PartOfSpeech = 'verb' | 'noun' | 'name' | 'adjective' | 'adverb' | 'other';
@@ -34,6 +36,7 @@ export function tokenize(sentence: string, expressions: readonly TimeExpression[
       type: 'time',
       expression,
       tag: 'other',
+      lemma: text,
     });
     from = expression.end;
   }
@@ -64,7 +67,8 @@ function word(text: string, start: number): Token {
       : /\d/.test(text)
         ? 'number'
         : 'mark';
-  return { text, lower: text.toLowerCase(), start, end: start + text.length, type, expression: null, tag: 'other' };
+  const lower = text.toLowerCase();
+  return { text, lower, start, end: start + text.length, type, expression: null, tag: 'other', lemma: lower };
 }
 
 /** True for a word with a capital letter first. */

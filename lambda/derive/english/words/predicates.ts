@@ -7,7 +7,7 @@ export const REPORTING_VERBS = words(
 
 /** What follows "to" after these is still to come, even when they are in the past tense ("agreed to meet"). */
 export const COMMITTING_VERBS = words(
-  'plan promise agree vow pledge intend hope want expect decide schedule set ask require urge order threaten propose offer invite seek aim vote choose request call direct prepare elect commit advise mean force allow permit arrange need look move slate plot',
+  'plan promise agree vow pledge intend hope want expect decide schedule set ask require urge order threaten propose offer invite seek aim vote choose request call direct prepare elect commit advise mean force allow permit arrange need look move slate plot warn tell instruct remind encourage recommend',
 );
 
 /** Their object or their "to …" is what one side wants, not what is fixed. */
@@ -17,21 +17,40 @@ export const WISHING_VERBS = words(
 
 /** Verbs that fix a day for something: in the past tense their day is still ahead ("set May 9 as the deadline"). */
 export const SCHEDULING_VERBS = words(
-  'set schedule extend postpone delay move reschedule push slate call plan announce fix book adjourn defer suspend convene name declare authorize order arrange summon invite give grant',
+  'set schedule extend postpone delay move reschedule push slate call plan announce fix book adjourn defer suspend convene name declare authorize order arrange summon invite give grant remand detain ban bar jail freeze quarantine confine sideline exclude ground put',
+);
+
+/** What they give or set has its day still ahead: "set a March 21 deadline". */
+export const GIVING_VERBS = words('set give fix impose face have announce propose agree schedule');
+
+/** What they say starts "from" a day that is still ahead: "threatened sanctions from Monday". */
+export const STARTING_VERBS = words(
+  'threaten announce propose plan promise approve impose order introduce agree authorize ban suspend raise lift extend',
+);
+
+/** What they move does not happen on the day that it is moved from. */
+export const MOVED_VERBS = words('postpone delay reschedule defer move switch');
+
+/** What has happened already puts their object still ahead: "reached Sunday's final", "pulled out of Friday's race". */
+export const AWAITING_VERBS = words(
+  'reach qualify advance earn prepare brace await face miss skip rule withdraw pull name select pick register train pack travel head gear ready preview arrive',
 );
 
 /** Verbs that move an end; "until" belongs to them. */
-export const MOVING_VERBS = words('extend postpone delay reschedule push defer adjourn suspend close');
+export const MOVING_VERBS = words('extend postpone delay reschedule push put defer adjourn suspend close');
 
 /** Verbs that take something off a day that is still ahead. "Call" is for "call off". */
 export const CALLING_OFF_VERBS = words('cancel call scrap postpone abandon delay');
+
+/** Verbs that end something for good. */
+export const ENDING_VERBS = words('cancel scrap abandon axe');
 
 /** Verbs that only begin or carry the deed: a headline may name the deed behind them. */
 export const LIGHT_VERBS = words('move act prepare plan continue go try attempt meet gather');
 
 /** A trend or a level, not a happening. */
 export const TREND_VERBS = words(
-  'grow rise fall increase decrease decline improve slow drop climb total average exceed amount remain range recover gain slip double triple weaken strengthen stay cost earn yield become seem need last contribute benefit suffer depend outpace hover peak achieve save do expect spend post exhibit',
+  'grow rise fall increase decrease decline improve slow drop climb total average exceed amount remain range recover gain slip double triple weaken strengthen stay cost earn yield become seem need last contribute benefit suffer depend outpace hover peak achieve save expect spend',
 );
 
 /** Their nouns. */
@@ -39,15 +58,23 @@ export const TREND_NOUNS = words(
   'decline increase growth rise drop gain gains loss losses profit profits improvement decrease slowdown recovery demand inflation',
 );
 
+/** In the present tense they tell what somebody holds, not what will happen. */
+export const OPINION_VERBS = words(
+  'say tell think believe expect hope want predict forecast project see fear doubt worry argue note add suggest indicate show estimate anticipate bet warn plan intend aim seek propose like wish consider mean imply report',
+);
+
 /** States that hold on a day but do not happen on it. */
 export const STATIVE_VERBS = words(
   'be have control remain know think believe want need seem contain consist own belong mean exist include represent involve',
 );
 
-/** Nouns for what one side wants: "the goal is to …". */
-export const WISH_NOUNS = words(
-  'goal goals aim aims target targets hope hopes plan plans objective ambition intention proposal',
+/** What something comes to be: "will be ready by May". */
+export const NEW_STATES = words(
+  'ready available complete completed open over operational live out back gone free finished done up closed shut running online legal illegal mandatory compulsory required law',
 );
+
+/** Nouns for what one side wants: "the goal is to …". */
+export const WISH_NOUNS = words('goal goals aim aims target targets hope hopes objective ambition intention proposal');
 /** Nouns for what may be left undone: "an option to buy". */
 export const CHOICE_NOUNS = words('option options right rights chance opportunity permission');
 /** Words that something has been said; the day beside them is when. */
@@ -115,6 +142,9 @@ export const FORWARD_WORDS: Readonly<Record<string, 'scheduled' | 'expected' | '
   maturing: 'scheduled',
   ending: 'scheduled',
   expiring: 'scheduled',
+  pencilled: 'scheduled',
+  penciled: 'scheduled',
+  puttable: 'possible',
   redeemable: 'possible',
   exercisable: 'possible',
   callable: 'possible',
