@@ -15,19 +15,34 @@ import { sharedDeeds } from './grammar/shared-deeds.ts';
 import { certaintyOf } from './happenings/certainty.ts';
 import { conditionWords, findCondition } from './happenings/condition.ts';
 import { confidenceOf } from './happenings/confidence.ts';
+import { type Discourse, discourseOf } from './happenings/discourse.ts';
 import { isHappening } from './happenings/is-happening.ts';
-import { namingOf } from './happenings/kind.ts';
+import { namingOf, type Topic, topicOf } from './happenings/kind.ts';
 import { placeOf } from './happenings/place.ts';
-import { mainName } from './happenings/subject.ts';
 import { titleOf } from './happenings/title.ts';
 import { type Reading, readArticle } from './text/article.ts';
-import type { Sentence } from './text/sentences.ts';
 import { ZONE_WORDS } from './words/zone-words.ts';
+
+/** What the reading of one sentence needs of the whole article. */
+interface ArticleContext {
+  readonly reading: Reading;
+  readonly discourse: Discourse;
+  readonly topic: () => Topic;
+}
+
+interface SentenceContext extends ArticleContext {
+  /** Number of the sentence. */
+  readonly index: number;
+}
 
 /** Every mention of a key date in an English article, in the order of the text; the same happening may be among them twice. */
 export function readMentions(article: ArticleText): Mention[] {
   const reading = readArticle(article);
-  const nameBefore = namesOf(reading.sentences);
+  const context: ArticleContext = {
+    reading,
+    discourse: discourseOf(reading.sentences),
+    topic: once(() => topicOf(reading.sentences)),
+  };
   const mentions: Mention[] = [];
   for (const [index, sentence] of reading.sentences.entries()) {
     const expressions = recognizeTimes(sentence.text);
@@ -38,7 +53,7 @@ export function readMentions(article: ArticleText): Mention[] {
       const anchor = findAnchor(parsed, time);
       const shared = sharedDeeds(parsed, time, anchor).map((group): Anchor => ({ sort: 'verb', group }));
       for (const [further, each] of [anchor, ...shared].entries()) {
-        const mention = readMention(parsed, time, each, index, reading, nameBefore);
+        const mention = readMention(parsed, time, each, { ...context, index });
         if (mention) mentions.push({ ...mention, further });
       }
     }
@@ -51,9 +66,7 @@ function readMention(
   parsed: ParsedSentence,
   time: number,
   anchor: Anchor,
-  index: number,
-  reading: Reading,
-  nameBefore: (index: number) => string,
+  { index, reading, discourse, topic }: SentenceContext,
 ): Omit<Mention, 'further'> | null {
   const token = parsed.tokens[time];
   const expression = token?.expression;
@@ -69,11 +82,12 @@ function readMention(
   const place = placeOf(parsed, time, condition);
   const title = titleOf(parsed, time, anchor, {
     condition,
-    named: () => nameBefore(index),
+    discourse,
+    sentence: index,
     place: place?.name ?? reading.place,
   });
   if (title === '') return null;
-  const { kind, family } = namingOf(parsed, time, anchor, title);
+  const { kind, family } = namingOf(parsed, time, anchor, title, topic);
   const clock = expression.clock;
   const keyDate: KeyDate = {
     title,
@@ -102,24 +116,12 @@ function readMention(
   };
 }
 
-const SENTENCES_BACK = 3;
-
-/** Whom a pronoun in a sentence most likely stands for: the last name that was the subject of one of the sentences before. */
-function namesOf(sentences: readonly Sentence[]): (index: number) => string {
-  const names = new Map<number, string>();
-  const nameAt = (i: number, sentence: Sentence): string => {
-    const known = names.get(i) ?? mainName(parseSentence(sentence, []));
-    names.set(i, known);
-    return known;
-  };
-  return (index) => {
-    for (let i = index - 1; i >= Math.max(0, index - SENTENCES_BACK); i -= 1) {
-      const sentence = sentences[i];
-      if (!sentence || sentence.isHeading) break;
-      const name = nameAt(i, sentence);
-      if (name !== '') return name;
-    }
-    return '';
+/** A value that is worked out at the first question. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
   };
 }
 

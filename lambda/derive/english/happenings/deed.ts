@@ -1,13 +1,31 @@
+import { isNominal } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
-import type { VerbGroup } from '../grammar/verb-groups.ts';
-import { PREPOSITIONS } from '../words/function-words.ts';
+import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
+import { DETERMINERS, PREPOSITIONS } from '../words/function-words.ts';
+import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import { LIGHT_VERBS } from '../words/predicates.ts';
 
 /** The verb that tells what is done: behind one that only begins or carries it ("move on Monday to impose"), else the verb itself. */
-export function deedOf(parsed: ParsedSentence, group: VerbGroup): VerbGroup {
+export function deedOf(parsed: ParsedSentence, given: VerbGroup): VerbGroup {
+  const group = isNounInForm(parsed, given) ? (governing(parsed, given) ?? given) : given;
   if (!LIGHT_VERBS.has(group.base)) return group;
   const next = parsed.groups.find((other) => other.first > group.last && other.tense === 'infinitive');
   if (!next) return group;
   const between = parsed.tokens.slice(group.last + 1, next.first);
   return between.every((token) => token.type === 'time' || PREPOSITIONS.has(token.lower)) ? next : group;
+}
+
+/** "a special meeting", "the first hearing": a noun, though it looks like a verb. */
+export function isNounInForm({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  const before = tokens[group.first - 1];
+  return (
+    group.tense === 'gerund' &&
+    HAPPENING_NOUNS.has(tokens[group.head]?.lower ?? '') &&
+    before !== undefined &&
+    (DETERMINERS.has(before.lower) || isNominal(before))
+  );
+}
+
+function governing(parsed: ParsedSentence, group: VerbGroup): VerbGroup | null {
+  return parsed.groups.findLast((other) => other.last < group.first && !isDependent(other)) ?? null;
 }

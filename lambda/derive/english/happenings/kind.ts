@@ -1,13 +1,22 @@
-import type { Kind } from '../../kinds.ts';
+import { KINDS, type Kind } from '../../kinds.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { Anchor } from '../grammar/anchor.ts';
 import { prepositionBefore } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { verbReading } from '../grammar/verb-forms.ts';
-import { EMPTY_VERBS, familyOf, HAPPENING_NOUNS, HAPPENING_VERBS, INTO_EFFECT } from '../words/happening-words.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { PREPOSITIONS } from '../words/function-words.ts';
+import { familyOf, HAPPENING_NOUNS, HAPPENING_VERBS } from '../words/happening-words.ts';
+import {
+  DEEDS,
+  EMPTY_VERBS,
+  INTO_EFFECT,
+  LAST_DAY,
+  NOUN_KINDS,
+  VERB_KINDS,
+  type Weights,
+} from '../words/kind-words.ts';
 import { deedOf } from './deed.ts';
-
-/** Whatever is done about earnings or in a referendum is of the noun's kind. */
-const STRONG_NOUNS: ReadonlySet<Kind | undefined> = new Set(['market', 'vote']);
 
 /** What a happening is, and the word that names it. */
 export interface Naming {
@@ -16,51 +25,150 @@ export interface Naming {
   readonly family: string;
 }
 
+/** How much of what an article is about each kind is, from 0 to 1. */
+export type Topic = Weights;
+
+type Scores = Partial<Record<Kind, number>>;
+
+/** The noun that the time belongs to says most. */
+const ANCHOR_WEIGHT = 2;
+const DEED_WEIGHT = 4;
+/** What stands behind a preposition in the headline says less than its head. */
+const BEHIND_PREPOSITION = 0.45;
+const SENTENCE_WEIGHT = 0.15;
+const TOPIC_WEIGHT = 0.7;
+const MIN_SCORE = 0.6;
+
 /**
- * The kind of happening: that of the noun or verb that the time belongs to; for verbs that say little ("hold", "close") that of the
- * headline's nouns; else that of most nouns in the sentence.
+ * The kind of happening: every word that speaks for one adds to it, the noun or verb that the time belongs to most, then the headline's,
+ * then the sentence's and the article's.
  */
-export function namingOf(parsed: ParsedSentence, time: number, anchor: Anchor, title: string): Naming {
-  const { tokens } = parsed;
-  if (anchor.sort === 'noun') {
-    const word = tokens[anchor.noun]?.lower ?? '';
-    return { kind: HAPPENING_NOUNS.get(word) ?? 'other', family: familyOf(word) };
+export function namingOf(
+  parsed: ParsedSentence,
+  time: number,
+  anchor: Anchor,
+  title: string,
+  topic: () => Topic,
+): Naming {
+  const words = title
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}&-]+/u)
+    .filter((word) => word !== '');
+  const family = familyIn(parsed, anchor, words);
+  if (INTO_EFFECT.test(title)) return { kind: 'measure', family };
+  const scores: Scores = {};
+  if (anchor.sort === 'noun') add(scores, nounWeights(parsed.tokens[anchor.noun]?.lower ?? ''), ANCHOR_WEIGHT);
+  const verb = anchor.sort === 'verb' || anchor.sort === 'subject' ? deedOf(parsed, anchor.group).base : '';
+  addDeed(scores, verb, words);
+  addWords(
+    scores,
+    words.filter((word) => verb === '' || verbReading(word)?.base !== verb),
+  );
+  for (const token of parsed.tokens) {
+    if (token.type === 'word') add(scores, nounWeights(token.lower), SENTENCE_WEIGHT);
   }
-  const words = title.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
+  addDuty(scores, parsed, time, anchor);
+  if (LAST_DAY.test(title)) add(scores, { deadline: 4 }, 1);
+  add(scores, topic(), TOPIC_WEIGHT);
+  return { kind: best(scores), family };
+}
+
+function addDeed(scores: Scores, verb: string, words: readonly string[]): void {
+  if (verb === '') return;
+  for (const [verbs, things, kind] of DEEDS) {
+    if (verbs.test(verb) && words.some((word) => things.test(word))) add(scores, { [kind]: DEED_WEIGHT }, 1);
+  }
+  add(scores, VERB_KINDS.get(verb), EMPTY_VERBS.has(verb) ? 0.4 : 1);
+}
+
+/** The headline's words as nouns: its head and its object in full, what stands behind a preposition in part. */
+function addWords(scores: Scores, words: readonly string[]): void {
+  let weight = 1;
+  for (const word of words) {
+    if (PREPOSITIONS.has(word)) {
+      weight = BEHIND_PREPOSITION;
+      continue;
+    }
+    const isVerb = verbReading(word)?.forms.includes('third') === true;
+    if (isVerb && weight < 1) weight = 1;
+    add(scores, nounWeights(word), weight);
+  }
+}
+
+/** "must file by Friday" is a deadline, "must wear a mask from Friday" a rule that begins. */
+function addDuty(scores: Scores, parsed: ParsedSentence, time: number, anchor: Anchor): void {
+  if (anchor.sort !== 'verb') return;
+  const { first, head } = anchor.group;
+  const before = parsed.tokens.slice(Math.max(0, first - 4), head).map((token) => token.lower);
+  const isDuty = before.some((word, i) => DUTY.test(word) || (/^(?:has|have)$/.test(word) && before[i + 1] === 'to'));
+  if (!isDuty) return;
+  const preposition = prepositionBefore(parsed.tokens, time);
+  if (/^(?:by|before|until|till)$/.test(preposition)) add(scores, { deadline: 3 }, 1);
+  if (/^(?:from|after|since)$/.test(preposition)) add(scores, { measure: 2.5 }, 1);
+}
+const DUTY =
+  /^(?:must|required?|requires|obliged|ordered|told|asked|asks|urged|demand(?:ed|s)?|needs?|should|agreed|obligation|requirement|requiring|longer|allowed|barred|banned|permitted)$/;
+
+function nounWeights(word: string): Weights | undefined {
+  return (
+    NOUN_KINDS.get(word) ??
+    (word.endsWith('ies') ? NOUN_KINDS.get(`${word.slice(0, -3)}y`) : undefined) ??
+    (word.endsWith('es') ? NOUN_KINDS.get(word.slice(0, -2)) : undefined) ??
+    (word.endsWith('s') ? NOUN_KINDS.get(word.slice(0, -1)) : undefined)
+  );
+}
+
+function add(scores: Scores, weights: Weights | undefined, factor: number): void {
+  if (!weights) return;
+  for (const kind of KINDS) {
+    const weight = weights[kind];
+    if (weight !== undefined) scores[kind] = (scores[kind] ?? 0) + weight * factor;
+  }
+}
+
+function best(scores: Scores): Kind {
+  let found: Kind = 'other';
+  let most = MIN_SCORE;
+  for (const kind of KINDS) {
+    const score = scores[kind] ?? 0;
+    if (score > most) {
+      found = kind;
+      most = score;
+    }
+  }
+  return found;
+}
+
+/** The family of the verb that tells the deed, or of the noun that names the happening. */
+function familyIn(parsed: ParsedSentence, anchor: Anchor, words: readonly string[]): string {
+  if (anchor.sort === 'noun') return familyOf(parsed.tokens[anchor.noun]?.lower ?? '');
   const verb = anchor.sort === 'verb' || anchor.sort === 'subject' ? deedOf(parsed, anchor.group).base : '';
   const noun =
     words.find((word) => HAPPENING_NOUNS.has(word) && HAPPENING_NOUNS.get(word) !== 'other') ??
     words.find((word) => HAPPENING_NOUNS.has(word));
-  const family = familyOf(verb !== '' && !EMPTY_VERBS.has(verb) && HAPPENING_VERBS.has(verb) ? verb : (noun ?? verb));
-  if (INTO_EFFECT.test(title)) return { kind: 'measure', family };
-  const verbKind = EMPTY_VERBS.has(verb) ? undefined : HAPPENING_VERBS.get(verb);
-  const nounKind = noun === undefined ? undefined : HAPPENING_NOUNS.get(noun);
-  const kind =
-    (STRONG_NOUNS.has(nounKind) ? nounKind : verbKind) ??
-    (nounKind === 'other' ? undefined : nounKind) ??
-    verbOfTitle(words) ??
-    commonKind(parsed);
-  if (kind) return { kind, family };
-  return {
-    kind: prepositionBefore(tokens, time) === 'by' ? 'deadline' : (HAPPENING_VERBS.get(verb) ?? 'other'),
-    family,
-  };
+  return familyOf(verb !== '' && !EMPTY_VERBS.has(verb) && HAPPENING_VERBS.has(verb) ? verb : (noun ?? verb));
 }
 
-function verbOfTitle(words: readonly string[]): Kind | undefined {
-  const verb = words
-    .map((word) => verbReading(word)?.base ?? word)
-    .find((base) => HAPPENING_VERBS.has(base) && !EMPTY_VERBS.has(base));
-  return verb === undefined ? undefined : HAPPENING_VERBS.get(verb);
-}
+/** Kinds that give a whole article its vocabulary. */
+const TOPICAL: ReadonlySet<Kind> = new Set(['market', 'court', 'sport', 'weather', 'protest', 'vote', 'measure']);
+const TOPIC_SENTENCES = 40;
+const WORD = /\p{Ll}[\p{Ll}-]{2,}/gu;
+/** So many strong words in a hundred make an article all about a kind. */
+const FULL_SHARE = 0.05;
+/** A shorter text says little of what it is about. */
+const MIN_WORDS = 100;
 
-/** The kind of most happening nouns in the sentence, if at least two agree. */
-function commonKind(parsed: ParsedSentence): Kind | undefined {
-  const counts = new Map<Kind, number>();
-  for (const token of parsed.tokens) {
-    const kind = HAPPENING_NOUNS.get(token.lower);
-    if (kind && kind !== 'other') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+/** What an article is about, by the shares of its words. */
+export function topicOf(sentences: readonly Sentence[]): Topic {
+  const scores: Scores = {};
+  let count = 0;
+  for (const { text } of sentences.slice(0, TOPIC_SENTENCES)) {
+    for (const match of allMatches(WORD, text)) {
+      count += 1;
+      add(scores, nounWeights(match[0]), 1 / 3);
+    }
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && best[1] >= 2 ? best[0] : undefined;
+  const topic: Scores = {};
+  for (const kind of TOPICAL) topic[kind] = Math.min(1, (scores[kind] ?? 0) / Math.max(MIN_WORDS, count) / FULL_SHARE);
+  return topic;
 }

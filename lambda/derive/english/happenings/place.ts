@@ -67,5 +67,5 @@ function readPlace(tokens: readonly Token[], first: number): Mention | null {
 }
 
 function isNamePart(tokens: readonly Token[], i: number): boolean {
-  return i > 0 && isCapitalised(tokens[i]);
+  return i >= 0 && isCapitalised(tokens[i]);
 }

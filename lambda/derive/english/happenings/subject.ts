@@ -1,4 +1,3 @@
-import { findPlace } from '../../places/gazetteer.ts';
 import { isHardBoundary, isNominal } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
@@ -11,12 +10,19 @@ import {
   RELATIVES,
   SUBJECT_PRONOUNS,
 } from '../words/function-words.ts';
+import { REPORTING_VERBS } from '../words/predicates.ts';
+import { isNounInForm } from './deed.ts';
 
 export interface Subject {
   /** Its words without the leading article. */
   readonly text: string;
   readonly isPronoun: boolean;
   readonly isPlural: boolean;
+  /** The determiner that the text leaves out, lower case; '' for none. */
+  readonly determiner: string;
+  /** Indexes of its tokens, with the determiner. */
+  readonly first: number;
+  readonly last: number;
 }
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|these|those|who|which|there|one|others?|both)$/i;
@@ -42,20 +48,58 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   } else if (tokens[end]?.text === ',') {
     end = skipParenthesis(tokens, end);
   }
-  const phrase = phraseEndingAt(parsed, end);
+  // "the process, set to resume": what stands right before is meant.
+  const isReduced = /^(?:due|set|scheduled|slated|expected|likely|poised|planned|supposed|hoped)$/.test(
+    tokens[group.first]?.lower ?? '',
+  );
+  const phrase = isReduced ? phraseEndingAt(parsed, end) : outerPhrase(parsed, end);
   return phrase && { ...phrase, isPlural: agreement(tokens, group) ?? phrase.isPlural };
+}
+
+const MAX_INNER = 3;
+
+/** "the rebels who hold a third of the land", "a hearing to decide who pays": the phrase in front of what belongs to it. */
+function outerPhrase(parsed: ParsedSentence, given: number): Subject | null {
+  const { tokens } = parsed;
+  let end = given;
+  let phrase = phraseEndingAt(parsed, end);
+  for (let depth = 0; depth < MAX_INNER; depth += 1) {
+    const start = phrase ? phrase.first : end + 1;
+    const inner = parsed.groups.findLast((group) => group.last < start && start - group.last <= 3);
+    const isBetween =
+      inner &&
+      tokens.slice(inner.last + 1, start).every((token) => PREPOSITIONS.has(token.lower) || isAdverb(token.lower));
+    if (!inner || !isBetween) break;
+    const isRelative = RELATIVES.has(tokens[inner.first - 1]?.lower ?? '');
+    const isQuestion = /^(?:how|what|whether|when|why)$/.test(tokens[inner.first - 1]?.lower ?? '');
+    const hasNoun = isNominal(tokens[inner.first - 1]) && inner.tense !== 'gerund';
+    if (!isRelative && !isQuestion && !(isDependent(inner) && hasNoun)) {
+      if (phrase) break;
+    }
+    end = inner.first - (isRelative || isQuestion ? 2 : 1);
+    const outer = end >= 0 ? phraseEndingAt(parsed, end) : null;
+    if (!outer || outer.isPronoun) break;
+    phrase = outer;
+  }
+  return phrase;
+}
+
+/** The subject of the sentence's main clause; null where it has none. */
+export function mainSubjectOf(parsed: ParsedSentence): Subject | null {
+  const main = parsed.groups.find((group) => !isDependent(group));
+  return main ? subjectOf(parsed, main) : null;
 }
 
 /** The subject, with a pronoun replaced by the one who says so in the same sentence ("Paris said it will …"). */
 export function namedSubjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   const subject = subjectOf(parsed, group);
   if (!subject?.isPronoun) return subject;
-  for (const other of parsed.groups) {
-    if (other.first >= group.first) break;
-    if (isDependent(other)) continue;
+  const before = parsed.groups.filter((other) => other.last < group.first && !isDependent(other));
+  const saying = before.filter((other) => REPORTING_VERBS.has(other.base));
+  for (const other of [...saying.reverse(), ...before]) {
     const earlier = subjectOf(parsed, other);
-    if (earlier && !earlier.isPronoun)
-      return { ...earlier, isPlural: /^(?:it|he|she)$/i.test(subject.text) ? false : earlier.isPlural };
+    if (!earlier || earlier.isPronoun || /^(?:whose|which|that)$/.test(earlier.determiner)) continue;
+    return { ...earlier, isPlural: /^(?:it|he|she)$/i.test(subject.text) ? false : earlier.isPlural };
   }
   return subject;
 }
@@ -64,12 +108,32 @@ export function namedSubjectOf(parsed: ParsedSentence, group: VerbGroup): Subjec
 export function phraseEndingAt(parsed: ParsedSentence, end: number): Subject | null {
   const { tokens } = parsed;
   const first = phraseStart(parsed, end);
-  const words = tokens.slice(first, end + 1).filter((token) => token.type !== 'time');
-  const nouns = words.filter((token, i) => i > 0 || !DETERMINERS.has(token.lower) || words.length === 1);
+  const words = withoutBrackets(tokens.slice(first, end + 1)).filter((token) => token.type !== 'time');
+  const isOpener = DETERMINERS.has(words[0]?.lower ?? '') || words[0]?.lower === 'whose';
+  const nouns = words.filter((_, i) => i > 0 || !isOpener || words.length === 1);
   if (/^['’]s?$/.test(nouns.at(-1)?.lower ?? '')) nouns.pop();
   if (nouns.length === 0) return null;
   const text = joinTokens(nouns);
-  return { text, isPronoun: nouns.length === 1 && PRONOUN.test(text), isPlural: isPluralPhrase(nouns) };
+  const opener = words[0]?.lower ?? '';
+  return {
+    text,
+    isPronoun: nouns.length === 1 && PRONOUN.test(text),
+    isPlural: isPluralPhrase(nouns),
+    determiner: isOpener && nouns[0] !== words[0] ? opener : '',
+    first,
+    last: end,
+  };
+}
+
+/** "150 million dollars (US$100 million) in shares": what stands in brackets is left out. */
+export function withoutBrackets(tokens: readonly Token[]): Token[] {
+  let depth = 0;
+  return tokens.filter((token) => {
+    if (token.text === '(') depth += 1;
+    const isInside = depth > 0;
+    if (token.text === ')' && depth > 0) depth -= 1;
+    return !isInside;
+  });
 }
 
 /** "requires banks to sell": the banks. "plans to sell", "agreed with the union to sell": whoever plans or agreed. */
@@ -129,13 +193,28 @@ function phraseStart(parsed: ParsedSentence, end: number): number {
   while (first > 0 && end - first < MAX_PHRASE) {
     const at = first - 1;
     const before = tokens[at];
+    const opening = before?.text === ')' ? openingOf(tokens, at) : null;
+    if (opening !== null && end - opening < MAX_PHRASE) {
+      first = opening;
+      continue;
+    }
     if (!before || isHardBoundary(tokens, at) || isBreak(tokens, at, end) || isInVerb(parsed, at)) break;
     first = at;
-    const opens = DETERMINERS.has(before.lower) && !/^['’]s?$/.test(before.lower);
+    // "five cents a share": no phrase of its own.
+    const isRate =
+      /^(?:a|per|an)$/.test(before.lower) &&
+      /^(?:cents?|pence|dollars|francs|marks|yen|pounds|million|billion|.*\d.*)$/.test(tokens[at - 1]?.lower ?? '');
+    const opens = DETERMINERS.has(before.lower) && !/^['’]s?$/.test(before.lower) && !isRate;
     if (opens && !PREPOSITIONS.has(tokens[at - 1]?.lower ?? '')) break;
   }
   while (first < end && isLeftOver(tokens[first])) first += 1;
   return first;
+}
+
+/** Index of the bracket that a closing one belongs to. */
+function openingOf(tokens: readonly Token[], close: number): number | null {
+  for (let i = close - 1; i >= Math.max(0, close - MAX_PHRASE); i -= 1) if (tokens[i]?.text === '(') return i;
+  return null;
 }
 
 /** What cannot open a phrase and so belongs to what stands before it. */
@@ -147,7 +226,7 @@ function isLeftOver(token: Token | undefined): boolean {
 
 function isInVerb(parsed: ParsedSentence, i: number): boolean {
   return parsed.groups.some((group) => {
-    if (i < group.first || i > group.last || group.tense === 'participle') return false;
+    if (i < group.first || i > group.last || group.tense === 'participle' || isNounInForm(parsed, group)) return false;
     // "a vote on joining the union": the phrase goes on.
     return group.tense !== 'gerund' || !PREPOSITIONS.has(parsed.tokens[group.first - 1]?.lower ?? '');
   });
@@ -175,16 +254,5 @@ function isPluralPhrase(nouns: readonly Token[]): boolean {
   if (!last) return false;
   if (phrase.some((token) => token.lower === 'and')) return true;
   if (/^(?:they|we|you|these|those|people|police|men|women|children)$/.test(last.lower)) return true;
-  return /[^s'’u]s$/.test(last.lower) && !isCapitalised(last);
-}
-
-/** The name that a sentence speaks of as its subject, for the pronouns of those that follow; '' where it has none. */
-export function mainName(parsed: ParsedSentence): string {
-  const main = parsed.groups.find((group) => !isDependent(group));
-  const subject = main ? subjectOf(parsed, main) : null;
-  if (!subject || subject.isPronoun || subject.text.split(' ').length > 5) return '';
-  const words = subject.text.split(' ').filter((word) => /^\p{Lu}/u.test(word));
-  return words.length > 1 || words.some((word) => findPlace(word) !== null || !parsed.sentence.text.startsWith(word))
-    ? subject.text
-    : '';
+  return /[^s'’u]s$/.test(last.lower) && (!isCapitalised(last) || last.start === 0);
 }

@@ -1,207 +1,492 @@
 import type { Anchor } from '../grammar/anchor.ts';
-import { isHardBoundary, isNominal, isRecordDay, leadStart } from '../grammar/clauses.ts';
+import { isHardBoundary, isNominal, isRecordDay, leadStart, prepositionBefore } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { pastParticiple, thirdPerson } from '../grammar/verb-forms.ts';
-import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
 import { joinTokens, type Token } from '../text/tokens.ts';
-import {
-  COORDINATORS,
-  DETERMINERS,
-  isAdverb,
-  POSSESSIVES,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBORDINATORS,
-} from '../words/function-words.ts';
+import { ABBREVIATIONS } from '../words/abbreviations.ts';
+import { COORDINATORS, isAdverb, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words/function-words.ts';
+import { HAPPENING_NOUNS } from '../words/happening-words.ts';
+import { BODY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, PERSON_NOUNS, WORK_NOUNS } from '../words/name-words.ts';
+import { CHOICE_NOUNS, COMMITTING_VERBS, REPORTING_VERBS, WISH_NOUNS } from '../words/predicates.ts';
 import type { Condition } from './condition.ts';
-import { deedOf } from './deed.ts';
-import { namedSubjectOf, phraseEndingAt, type Subject } from './subject.ts';
+import { deedOf, isNounInForm } from './deed.ts';
+import type { Discourse } from './discourse.ts';
+import { finishHeadline, limitPhrases, limitWords, MAX_WORDS, wordCount } from './headline.ts';
+import { headlineName, possessive } from './names.ts';
+import { namedSubjectOf, phraseEndingAt, type Subject, withoutBrackets } from './subject.ts';
 
-const MAX_WORDS = 12;
 const MIN_WORDS = 3;
 const MAX_SUBJECT_WORDS = 7;
-const MAX_TAIL = 7;
+const MAX_TAIL = 8;
+const MAX_OBJECT_WORDS = 6;
 
 /** What a headline takes from outside the sentence's clause. */
 export interface TitleContext {
   readonly condition: Condition | null;
-  /** Whom a pronoun most likely stands for; '' where nobody is known. */
-  readonly named: () => string;
+  readonly discourse: Discourse;
+  /** Number of the sentence in the discourse. */
+  readonly sentence: number;
   readonly place: string | null;
 }
 
-/** A headline in the present tense of three to twelve words, from the article's own words; '' where there are none. */
-export function titleOf(parsed: ParsedSentence, time: number, anchor: Anchor, context: TitleContext): string {
-  const title = anchorTitle(parsed, time, anchor, context);
-  return title === '' ? '' : lengthen(finish(title), parsed, time, context);
+/** What the parts of a headline are made from. */
+interface Scene extends TitleContext {
+  readonly parsed: ParsedSentence;
+  readonly time: number;
 }
 
-function anchorTitle(parsed: ParsedSentence, time: number, anchor: Anchor, context: TitleContext): string {
+/** A headline in the making: `isOpen` where whose it is goes unsaid ("the offer expires", "its offer"). */
+interface Draft {
+  readonly text: string;
+  readonly isOpen: boolean;
+}
+
+const NOTHING: Draft = { text: '', isOpen: false };
+
+/** A headline in the present tense of three to twelve words, from the article's own words; '' where there are none. */
+export function titleOf(parsed: ParsedSentence, time: number, anchor: Anchor, context: TitleContext): string {
+  const scene = { ...context, parsed, time };
+  const draft = draftOf(scene, anchor);
+  if (draft.text === '') return '';
+  return lengthen(finishHeadline(headlineName(owned(scene, draft))), scene);
+}
+
+function draftOf(scene: Scene, anchor: Anchor): Draft {
   switch (anchor.sort) {
     case 'noun':
-      return nounTitle(parsed, anchor.noun, time);
+      return nounTitle(scene, anchor.noun);
     case 'forward':
-      return forwardTitle(parsed, anchor.word, anchor.group, context.named);
+      return forwardTitle(scene, anchor.word, anchor.group);
     case 'none':
-      return joinTokens(
-        parsed.tokens.filter(
-          (token, i) =>
-            token.type !== 'time' && token.type !== 'mark' && (i < leadStart(parsed.tokens, time) || i > time),
-        ),
-      );
+      return lineTitle(scene);
     case 'subject':
+      return { text: restOf(scene, deedOf(scene.parsed, anchor.group)), isOpen: true };
     case 'verb':
-      return verbTitle(parsed, anchor.group, time, context);
+      return verbTitle(scene, anchor.group);
   }
 }
 
-function verbTitle(parsed: ParsedSentence, given: VerbGroup, time: number, context: TitleContext): string {
-  const group = deedOf(parsed, given);
-  const subject = namedSubjectOf(parsed, given);
-  const name = subject && !subject.isPronoun ? limit(subject.text, MAX_SUBJECT_WORDS) : context.named();
-  const rest = restOf(parsed, group, time, context.condition);
-  // "The cut-off date is May 9": nothing is left to be.
-  if (group.base === 'be' && rest === '') return name;
-  return [name, present(group, subject, name), rest].filter((part) => part !== '').join(' ');
+/** A line without a verb, as in a list of events: all of it but the time. Else what its nearest verb tells. */
+function lineTitle(scene: Scene): Draft {
+  const { parsed, time } = scene;
+  const group =
+    parsed.groups.findLast((other) => other.last < time && !isDependent(other)) ??
+    parsed.groups.find((other) => !isDependent(other));
+  if (group) return verbTitle(scene, group);
+  const { tokens } = parsed;
+  const start = leadStart(tokens, time);
+  const text = joinTokens(
+    tokens.filter((token, i) => token.type !== 'time' && token.type !== 'mark' && (i < start || i > time)),
+  );
+  return { text, isOpen: false };
 }
 
-function present(group: VerbGroup, subject: Subject | null, name: string): string {
+function verbTitle(scene: Scene, given: VerbGroup): Draft {
+  const { parsed } = scene;
+  const group = deedOf(parsed, given);
+  const subject = namedSubjectOf(parsed, isNounInForm(parsed, given) ? group : given);
+  const named = nameOf(scene, subject, group.first);
+  const isWish = subject !== null && WISH_NOUNS.has(subject.text.split(' ').at(-1)?.toLowerCase() ?? '');
+  const name = isWish
+    ? wisher(scene, group)
+    : named === '' && isNameless(subject)
+      ? ownerName(scene, group.first)
+      : named;
+  const rest = restOf(scene, group);
+  const draft = (text: string): Draft => ({ text, isOpen: isOpen(subject) });
+  if (SETTING_VERBS.has(group.base) && !group.passive) {
+    const set = settingTitle(scene, group, name, rest);
+    if (set) return set;
+  }
+  if (group.base === 'extend') return draft(extendedTitle(name, rest, group.passive));
+  if (group.passive && MOVED.has(group.base)) return draft(name);
+  // "The cut-off date is May 9": nothing is left to be; "there is a vote": only what is there.
+  if (group.base === 'be' && (rest === '' || subject?.text.toLowerCase() === 'there'))
+    return rest === '' ? draft(name) : { text: rest, isOpen: false };
+  // "The dividend is paid": by whom, the article has said.
+  if (
+    group.passive &&
+    PAID.has(group.base) &&
+    name !== '' &&
+    !/\bby\b/.test(rest) &&
+    !scene.discourse.holdsName(name)
+  ) {
+    const payer = ownerName(scene, subject?.first ?? group.first);
+    if (payer !== '') return { text: `${payer} ${thirdPerson(group.base)} ${withoutPrices(name)}`, isOpen: false };
+  }
+  // "The election will happen": that it happens goes without saying.
+  if (name !== '' && (HAPPENING.has(group.base) || (group.passive && group.base === 'hold')))
+    return draft([name, rest].filter((part) => part !== '').join(' '));
+  return draft([name, present(parsed, group, subject, name), rest].filter((part) => part !== '').join(' '));
+}
+
+const PAID = new Set(['pay', 'distribute', 'redeem', 'complete', 'finalize', 'finalise']);
+const HAPPENING = new Set(['happen', 'occur']);
+
+/** A deed without a doer, or one of whom a pronoun tells nothing; "you" and "anyone" are whoever reads it. */
+function isNameless(subject: Subject | null): boolean {
+  return subject === null || /^(?:it|they|we)$/i.test(subject.text);
+}
+
+/** "Officials say the goal is to": whose goal it is. */
+function wisher(scene: Scene, group: VerbGroup): string {
+  const { parsed } = scene;
+  const saying = parsed.groups.findLast((other) => other.last < group.first && REPORTING_VERBS.has(other.base));
+  const speaker = saying ? namedSubjectOf(parsed, saying) : null;
+  return speaker && !speaker.isPronoun ? nameOf(scene, speaker, group.first) : ownerName(scene, group.first);
+}
+
+/** Verbs that fix a day for their object. */
+const SETTING_VERBS = new Set(['set', 'schedule', 'slate', 'fix', 'book', 'call', 'arrange']);
+/** What was moved to a day takes place then. */
+const MOVED = new Set(['postpone', 'reschedule', 'schedule', 'slate', 'defer', 'adjourn', 'delay', 'plan', 'set']);
+
+/** "has set May 9 as the deadline for bids", "called a strike for Monday": what is fixed, and for whom. */
+function settingTitle(scene: Scene, group: VerbGroup, name: string, rest: string): Draft | null {
+  const as = /(?:^| )as (?:the |a |an )?(.+)$/.exec(rest)?.[1];
+  if (as) return { text: as, isOpen: true };
+  const { tokens } = scene.parsed;
+  if (rest === '' || prepositionBefore(tokens, scene.time) !== 'for' || rest.startsWith('for ')) return null;
+  const noun = rest.split(' ').find((word) => HAPPENING_NOUNS.has(word.toLowerCase()));
+  if (!noun) return null;
+  if (HAPPENING_NOUNS.get(noun.toLowerCase()) === 'deadline') return { text: rest, isOpen: true };
+  return {
+    text: `${name} ${group.negated ? 'calls' : name === '' ? '' : 'holds'} ${rest}`.trim(),
+    isOpen: name === '',
+  };
+}
+
+/** What is extended to a day ends then. */
+function extendedTitle(name: string, rest: string, passive: boolean): string {
+  const object = limitPhrases(
+    (passive ? name : rest).replace(/^(?:the|its|his|her|their|a|an) /i, ''),
+    MAX_OBJECT_WORDS,
+  );
+  if (object === '') return name;
+  const extended = passive || name === '' ? `Extended ${object}` : `${possessive(name)} extended ${object}`;
+  const end = /\b(?:offer|bid|option|contract|rights|agreement|lease|licen[cs]e)\b/i.test(object) ? 'expires' : 'ends';
+  return /\bdeadline\b/i.test(object) ? extended : `${extended} ${end}`;
+}
+
+/** A subject as a headline names it: a name for a pronoun, for "the company" and before what "its" owns. */
+function nameOf(scene: Scene, subject: Subject | null, before: number): string {
+  const { tokens } = scene.parsed;
+  const offset = tokens[subject?.first ?? before]?.start ?? 0;
+  if (!subject) return '';
+  if (subject.isPronoun) return pronounName(scene, subject.text, offset);
+  const whose = subject.determiner === 'whose' ? ownerOfWhose(scene, subject.first) : '';
+  const phrase = phraseText(scene, subject.first, subject.last, subject.determiner !== '');
+  if (whose !== '') return limitWords(`${possessive(whose)} ${phrase}`, MAX_SUBJECT_WORDS);
+  return limitWords(fuller(scene, phrase, subject), MAX_SUBJECT_WORDS);
+}
+
+/** "the offer": as the article described it before, "tender offer for Acme shares". */
+function fuller({ discourse, sentence }: Scene, phrase: string, subject: Subject): string {
+  if (!/^(?:the|this|that|its|their|these|those|)$/.test(subject.determiner) || wordCount(phrase) > 2) return phrase;
+  if (subject.determiner === '' && subject.isPlural) return phrase;
+  const noun = phrase.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (!HAPPENING_NOUNS.has(noun)) return phrase;
+  const full = discourse.fuller(noun, sentence);
+  return wordCount(full) > wordCount(phrase) ? full : phrase;
+}
+
+/** "the race, whose first mountains come": the race's. */
+function ownerOfWhose({ parsed }: Scene, whose: number): string {
+  const end = parsed.tokens[whose - 1]?.text === ',' ? whose - 2 : whose - 1;
+  const owner = end >= 0 ? phraseEndingAt(parsed, end) : null;
+  return owner && !owner.isPronoun && wordCount(owner.text) <= 4 ? owner.text : '';
+}
+
+function pronounName({ discourse, sentence }: Scene, pronoun: string, offset: number): string {
+  if (/^(?:it|they|he|she|we|i)$/i.test(pronoun)) return discourse.forPronoun(pronoun, sentence, offset);
+  return '';
+}
+
+const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|my)$/;
+
+function isOpen(subject: Subject | null): boolean {
+  return subject === null || subject.isPronoun || DEFINITE.test(subject.determiner);
+}
+
+/** The words of a stretch of tokens, with names for what only points at them. */
+function phraseText(scene: Scene, first: number, last: number, dropDeterminer: boolean): string {
+  const { tokens } = scene.parsed;
+  const parts: Token[] = [];
+  for (let i = first; i <= last; i += 1) {
+    const token = tokens[i];
+    if (!token || token.type === 'time') continue;
+    const name = namedFor(scene, i, last);
+    if (name) {
+      parts.push({ ...token, text: name.text, lower: name.text.toLowerCase(), type: 'word' });
+      i = name.last;
+      continue;
+    }
+    if (i === first && dropDeterminer) continue;
+    if (token.type === 'mark' && !/^[&%$£€#/.'’()-]$/.test(token.text)) continue;
+    parts.push(token);
+  }
+  if (/^['’]s?$/.test(parts.at(-1)?.lower ?? '')) parts.pop();
+  return joinTokens(withoutBrackets(parts)).replace(/ \/ /g, '/');
+}
+
+/** "the company", "the festival", "his": what the words at a token stand for, and the last of them. */
+function namedFor(scene: Scene, i: number, last: number): { text: string; last: number } | null {
+  const { parsed, discourse, sentence } = scene;
+  const token = parsed.tokens[i];
+  const noun = parsed.tokens[i + 1];
+  if (!token) return null;
+  if (/^(?:his|her|our|my)$/.test(token.lower)) {
+    const name = discourse.forPronoun(token.lower, sentence, token.start);
+    return name === '' ? null : { text: possessive(name), last: i };
+  }
+  if (!/^(?:the|this)$/.test(token.lower) || !noun || i + 1 > last) return null;
+  const isWhole =
+    i + 2 > last || !isNominal(parsed.tokens[i + 2]) || /^['’]s?$/.test(parsed.tokens[i + 2]?.lower ?? '');
+  if (!isWhole || !POINTING_NOUNS.some((nouns) => nouns.has(noun.lower))) return null;
+  const name = discourse.forNoun(noun.lower, sentence, token.start);
+  return name === '' ? null : { text: name, last: i + 1 };
+}
+const POINTING_NOUNS = [FIRM_NOUNS, BODY_NOUNS, COUNTRY_NOUNS, PERSON_NOUNS, WORK_NOUNS];
+
+function present(parsed: ParsedSentence, group: VerbGroup, subject: Subject | null, name: string): string {
   const isPlural =
     subject !== null && (!subject.isPronoun || /^(?:we|they|you)$/i.test(subject.text)) && subject.isPlural;
-  if (group.outlook === 'possible') return group.passive ? `may be ${pastParticiple(group.base)}` : `may ${group.base}`;
+  const isChoice = CHOICE_NOUNS.has(parsed.tokens[group.first - 1]?.lower ?? '');
+  if (group.outlook === 'possible' || isChoice)
+    return group.passive ? `may be ${pastParticiple(group.base)}` : `may ${group.base}`;
   if (group.passive) return `${name === '' ? '' : isPlural ? 'are ' : 'is '}${pastParticiple(group.base)}`;
   if (group.base === 'be') return isPlural ? 'are' : 'is';
   return isPlural ? group.base : thirdPerson(group.base);
 }
 
-/** What follows the verb, without the time and its prepositions, up to the end of the clause. */
-function restOf(parsed: ParsedSentence, group: VerbGroup, time: number, condition: Condition | null): string {
+/** What follows the verb, without the time and its prepositions, up to the end of what a headline says. */
+function restOf(scene: Scene, group: VerbGroup): string {
+  const { parsed, time, condition } = scene;
   const { tokens } = parsed;
-  const words: Token[] = [];
   const timeStart = leadStart(tokens, time);
-  for (let i = group.head + 1; i < tokens.length && words.length < MAX_WORDS; i += 1) {
+  const parts: string[] = [];
+  let from = group.head + 1;
+  let count = 0;
+  const flush = (to: number): void => {
+    if (to >= from) parts.push(phraseText(scene, from, to, false));
+  };
+  let i = from;
+  for (; i < tokens.length && count < MAX_WORDS + 4; i += 1) {
     const token = tokens[i];
     if (!token || i === condition?.first || (token.type === 'time' && i !== time)) break;
-    if (i >= timeStart && i <= time) continue;
-    if (isStop(tokens, i, words.length > 0 || i > time)) break;
-    if (token.type === 'mark' && !/^[%&$£€#/-]$/.test(token.text)) continue;
-    if (i > group.last && isAdverb(token.lower) && words.length === 0) continue;
-    words.push(token);
+    if (i >= timeStart && i <= time) {
+      flush(i - 1);
+      i = time;
+      from = time + 1;
+      continue;
+    }
+    if (isStop(scene, group, i, count)) break;
+    if (count === 0 && i > group.last && isAdverb(token.lower)) {
+      from = i + 1;
+      continue;
+    }
+    count += 1;
   }
-  return joinTokens(words);
+  flush(i - 1);
+  return withoutPrices(parts.filter((part) => part !== '').join(' '));
 }
 
-function isStop(tokens: readonly Token[], i: number, hasWords: boolean): boolean {
+/** Words behind which a headline tells no more. */
+const STOP_WORDS =
+  /^(?:,|which|who|whose|because|although|though|while|when|unless|if|as|but|where|that|until|till|after|before|since|amid|despite|following|including|once|so|rather|instead|pending|whereas|according)$/;
+
+function isStop({ parsed, time }: Scene, group: VerbGroup, i: number, count: number): boolean {
+  const { tokens } = parsed;
   const token = tokens[i];
-  if (!token || isHardBoundary(tokens, i) || /^[.?!]$/.test(token.text)) return true;
+  if (!token || isHardBoundary(tokens, i) || /^[.?!]$/.test(token.text)) return !isAbbreviationStop(tokens, i);
+  if (count === 0 && i <= time) return false;
+  if (STOP_WORDS.test(token.lower)) return !(token.lower === 'as' && count <= 1);
+  const next = parsed.groups.find(
+    (other) => other.first === i || (other.first === i + 1 && COORDINATORS.has(token.lower)),
+  );
+  if (!next) return false;
+  if (COORDINATORS.has(token.lower)) return true;
+  // "closes to allow repairs" tells why; "agrees to meet" and "asks banks to sell" tell what.
   return (
-    hasWords &&
-    /^(?:,|which|who|because|although|though|while|when|unless|if|as|but|where|that|until)$/.test(token.lower)
+    next.tense === 'infinitive' &&
+    count >= 2 &&
+    !COMMITTING_VERBS.has(group.base) &&
+    !isNounWithInfinitive(tokens[i - 1])
   );
 }
 
-function nounTitle(parsed: ParsedSentence, noun: number, time: number): string {
+/** "Acme Inc. shares", "John Q. Roe". */
+function isAbbreviationStop(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? '';
+  return tokens[i]?.text === '.' && i < tokens.length - 2 && (before.length === 1 || ABBREVIATIONS.has(before));
+}
+
+/** "a vote to leave", "a plan to cut". */
+function isNounWithInfinitive(token: Token | undefined): boolean {
+  return (
+    HAPPENING_NOUNS.has(token?.lower ?? '') ||
+    /^(?:plans?|bill|deal|bids?|efforts?|right|proposal|order|agreement|option)$/.test(token?.lower ?? '')
+  );
+}
+
+const PRICE =
+  / (?:of|for|at|worth|from|to) (?:(?:a price|about|up|to|around|at|least|more|than|nearly|some|only|of|an?|additional|each) ?)*(?:[A-Z]{0,3}[$£€¥]\s?\d|\d[\d.,]* (?:cents|pence|francs|marks|yen|pounds|dollars|lire|guilders))[^ ]*(?: (?:million|billion|trillion|cents|pence|a|per|each|share|shares|unit|or|common|person|ticket))*/;
+
+/** "buys the brewery for $12 a share in May": what it costs is left out. */
+function withoutPrices(text: string): string {
+  return ` ${text}`
+    .replace(PRICE, '')
+    .replace(/ at (?:a|the same) price\b.*$/, '')
+    .replace(
+      / (?:to|for|of) (?:all )?(?:stock|shares|holders|shareholders|owners|stockholders)(?: of record| on the register| as)\b.*$/,
+      '',
+    )
+    .trim();
+}
+
+function nounTitle(scene: Scene, noun: number): Draft {
+  const { parsed, time } = scene;
   const { tokens } = parsed;
-  const head = phraseEndingAt(parsed, noun)?.text ?? tokens[noun]?.text ?? '';
+  const phrase = phraseEndingAt(parsed, noun);
+  const bare = phrase
+    ? phraseText(scene, phrase.first, phrase.last, phrase.determiner !== '')
+    : (tokens[noun]?.text ?? '');
+  const goesOn = PREPOSITIONS.has(tokens[noun + 1]?.lower ?? '') && noun + 1 < leadStart(tokens, time);
+  const head = phrase && !goesOn ? fuller(scene, bare, phrase) : bare;
   const timeStart = leadStart(tokens, time);
-  const tail: Token[] = [];
-  for (let i = noun + 1; i < tokens.length && tail.length < MAX_TAIL; i += 1) {
+  let last = noun;
+  const parts: string[] = [];
+  let from = noun + 1;
+  for (let i = noun + 1; i < tokens.length && i - noun < MAX_TAIL + 4; i += 1) {
     const token = tokens[i];
     if (!token || token.type === 'mark') break;
-    if (i >= timeStart && i <= time) continue;
+    if (i >= timeStart && i <= time) {
+      if (last >= from) parts.push(phraseText(scene, from, last, false));
+      i = time;
+      from = time + 1;
+      last = time;
+      continue;
+    }
     const endsPhrase =
       token.type === 'time' ||
       RELATIVES.has(token.lower) ||
-      COORDINATORS.has(token.lower) ||
-      (SUBORDINATORS.has(token.lower) && token.lower !== 'whether');
+      (COORDINATORS.has(token.lower) && !isNominal(tokens[i + 1])) ||
+      (SUBORDINATORS.has(token.lower) && token.lower !== 'whether') ||
+      /^(?:amid|despite|following|including|with)$/.test(token.lower);
     if (
       endsPhrase ||
-      parsed.groups.some((group) => group.first <= i && i <= group.last && group.tense !== 'infinitive')
+      parsed.groups.some(
+        (group) => group.first <= i && i <= group.last && group.tense !== 'infinitive' && group.tense !== 'gerund',
+      )
     )
       break;
-    if (isNominal(token) && tail.length === 0) break;
-    tail.push(token);
+    if (isNominal(token) && i === noun + 1) break;
+    last = i;
   }
-  return `${head.replace(/^['’]s /, '')} ${joinTokens(tail)}`.trim();
+  if (last >= from) parts.push(phraseText(scene, from, last, false));
+  const text = withoutPrices(`${head.replace(/^['’]s /, '')} ${parts.join(' ')}`.trim());
+  return { text, isOpen: phrase === null || phrase.determiner === '' || DEFINITE.test(phrase.determiner) };
 }
 
 /** "a stock split, payable June 5", "the notes are due", "a vote scheduled for Monday": the noun, and the word where it says more. */
-function forwardTitle(parsed: ParsedSentence, word: number, group: VerbGroup | null, named: () => string): string {
+function forwardTitle(scene: Scene, word: number, group: VerbGroup | null): Draft {
+  const { parsed } = scene;
   const { tokens } = parsed;
   const verb = tokens[word]?.lower ?? '';
-  if (isRecordDay(tokens, word)) {
-    const main = parsed.groups[0];
-    const owner = main ? namedSubjectOf(parsed, main) : null;
-    return `Record date for ${owner && !owner.isPronoun ? limit(owner.text, MAX_SUBJECT_WORDS) : named() || 'holders'}`;
-  }
+  if (isRecordDay(tokens, word)) return recordTitle(scene);
+  // "will be closed, effective May 9": only when the deed begins.
+  if (
+    verb === 'effective' &&
+    group &&
+    group.base !== 'be' &&
+    (group.last === word - 1 || (group.last === word - 2 && tokens[word - 1]?.text === ',')) &&
+    group.tense !== 'past' &&
+    !isDependent(group)
+  )
+    return verbTitle(scene, group);
   const predicate = group && (group.last === word || group.last === word - 1) ? namedSubjectOf(parsed, group) : null;
   let end = word - 1;
   while (end > 0 && (tokens[end]?.text === ',' || isAdverb(tokens[end]?.lower ?? ''))) end -= 1;
   const phrase = predicate ?? phraseEndingAt(parsed, end);
-  const name = phrase && !phrase.isPronoun ? limit(phrase.text, MAX_WORDS - 3) : named();
-  if (name === '' || !/^(?:payable|due|effective|redeemable|exercisable|callable|maturing|expiring|ending)$/.test(verb))
-    return name;
-  return predicate ? `${name} ${predicate.isPlural ? 'are' : 'is'} ${verb}` : `${name} ${verb}`;
+  const name = phrase ? limitWords(withoutPrices(nameOf(scene, phrase, word)), MAX_WORDS - 3) : '';
+  const open = phrase === null || phrase.isPronoun || !/^(?:an?)$/.test(phrase.determiner);
+  if (name === '') return NOTHING;
+  const forward = FORWARD_VERBS[verb];
+  if (verb === 'payable') {
+    const owner = ownerName(scene, phrase?.first ?? word);
+    if (owner !== '') return { text: `${owner} pays ${name}`, isOpen: false };
+  }
+  if (!forward) return { text: name, isOpen: open };
+  return { text: `${name} ${forward[phrase?.isPlural ? 1 : 0] ?? ''}`, isOpen: true };
+}
+
+/** What a forward word says as a verb, singular and plural. */
+const FORWARD_VERBS: Readonly<Record<string, readonly [string, string]>> = {
+  payable: ['is payable', 'are payable'],
+  due: ['falls due', 'fall due'],
+  effective: ['takes effect', 'take effect'],
+  redeemable: ['becomes redeemable', 'become redeemable'],
+  exercisable: ['becomes exercisable', 'become exercisable'],
+  callable: ['becomes callable', 'become callable'],
+  maturing: ['matures', 'mature'],
+  expiring: ['expires', 'expire'],
+  ending: ['ends', 'end'],
+};
+
+/** "payable June 5 to holders of record May 9": the day by which one has to hold the paper. */
+function recordTitle(scene: Scene): Draft {
+  const { parsed } = scene;
+  const { tokens } = parsed;
+  const paper = tokens.findIndex((token) =>
+    /^(?:dividends?|split|offering|distribution|payout|rights)$/.test(token.lower),
+  );
+  const phrase = paper >= 0 ? phraseEndingAt(parsed, paper) : null;
+  const paperText = phrase && paper >= 0 ? nameOf(scene, phrase, paper) : '';
+  const owner = ownerName(scene, tokens.length - 1);
+  if (owner === '' && paperText === '') return { text: 'Record date for holders', isOpen: true };
+  const whose =
+    owner === '' || paperText.includes(owner)
+      ? paperText
+      : paperText === ''
+        ? owner
+        : `${possessive(owner)} ${paperText}`;
+  return { text: `Record date for ${whose}`, isOpen: false };
+}
+
+/** The firm, country or body that the sentence or the article is about. */
+function ownerName({ discourse, sentence, parsed }: Scene, before: number): string {
+  const token = parsed.tokens[before];
+  return discourse.owner(sentence, token?.end ?? 0)?.text ?? '';
+}
+
+/** A headline without any name gets that of whom it is about: "Acme's offer expires". */
+function owned(scene: Scene, { text, isOpen: open }: Draft): string {
+  if (!open || scene.discourse.holdsName(text)) return text;
+  const owner = ownerName(scene, scene.time);
+  if (owner === '') return text;
+  const bare = text.replace(/^(?:the|its|their|this|that) /i, '');
+  return wordCount(owner) + wordCount(bare) > MAX_WORDS ? text : `${possessive(owner)} ${bare}`;
 }
 
 /** A title of one or two words gets the place, or whom the article speaks of. */
-function lengthen(
-  title: string,
-  parsed: ParsedSentence,
-  time: number,
-  { place, named: nameBefore }: TitleContext,
-): string {
-  const isLong = (text: string): boolean => text.split(' ').length >= MIN_WORDS;
+function lengthen(title: string, { parsed, time, place, discourse, sentence }: Scene): string {
+  const isLong = (text: string): boolean => wordCount(text) >= MIN_WORDS;
   if (isLong(title)) return title;
+  const small = `${title[0]?.toLowerCase() ?? ''}${title.slice(1)}`;
+  const heading = wordCount(title) === 1 ? discourse.heading(sentence) : '';
+  const withHeading = finishHeadline(headlineName(`${heading} ${small}`.trim()));
+  if (heading !== '' && isLong(withHeading)) return withHeading;
   const withPlace = place !== null && !title.includes(place) ? `${title} in ${place}` : title;
   if (isLong(withPlace)) return withPlace;
-  const named = nameBefore();
-  const withName = named !== '' && !title.includes(named) ? `${named}: ${title}` : title;
+  const offset = parsed.tokens[time]?.end ?? 0;
+  const named = (discourse.owner(sentence, offset) ?? discourse.leader(sentence, offset))?.text ?? '';
+  const isSmall = parsed.tokens.some((token) => token.text === small.split(' ')[0]);
+  const withName = named !== '' && !title.includes(named) ? `${possessive(named)} ${isSmall ? small : title}` : title;
   if (isLong(withName)) return withName;
-  const around = parsed.tokens.slice(
-    Math.max(0, leadStart(parsed.tokens, time) - MAX_WORDS),
-    leadStart(parsed.tokens, time),
-  );
-  return finish(joinTokens(around.filter((token) => token.type === 'word' || token.type === 'number'))) || title;
-}
-
-/** Cuts to twelve words without leaving a word that wants another behind it, and starts with a capital. */
-function finish(text: string): string {
-  let words = wholePhrases(text.split(' ').filter((word) => word !== ''));
-  while (words.length > 1 && isDangling(words.at(-1) ?? '')) words = words.slice(0, -1);
-  while (words.length > 1 && isNoOpener(words[0] ?? '')) words = words.slice(1);
-  const joined = words.join(' ').replace(/[,;:\s]+$/u, '');
-  return joined === '' ? '' : `${joined[0]?.toUpperCase() ?? ''}${joined.slice(1)}`;
-}
-
-/** As many phrases as twelve words hold: one that begins with a preposition and does not fit is left out whole. */
-function wholePhrases(words: readonly string[]): string[] {
-  if (words.length <= MAX_WORDS) return [...words];
-  const kept = words.slice(0, MAX_WORDS);
-  const last = kept.findLastIndex((word) => PREPOSITIONS.has(word.toLowerCase()));
-  return last > MIN_WORDS && !PREPOSITIONS.has(words[MAX_WORDS]?.toLowerCase() ?? '') ? kept.slice(0, last) : kept;
-}
-
-function isNoOpener(word: string): boolean {
-  return DETERMINERS.has(word.toLowerCase()) || COORDINATORS.has(word.toLowerCase());
-}
-
-function isDangling(word: string): boolean {
-  const lower = word.toLowerCase();
-  const isPreposition = PREPOSITIONS.has(lower) && !/^(?:off|out|up|down|in|over)$/.test(lower);
+  const start = leadStart(parsed.tokens, time);
+  const around = parsed.tokens.slice(Math.max(0, start - MAX_WORDS), start);
   return (
-    isPreposition ||
-    COORDINATORS.has(lower) ||
-    DETERMINERS.has(lower) ||
-    POSSESSIVES.has(lower) ||
-    RELATIVES.has(lower) ||
-    /^(?:whether|starting|beginning|[$£€#])$/.test(lower)
+    finishHeadline(joinTokens(around.filter((token) => token.type === 'word' || token.type === 'number'))) || title
   );
-}
-
-/** The first words of a name that is too long, not ending with a preposition or the like. */
-function limit(text: string, count: number): string {
-  let words = text.split(' ').slice(0, count);
-  while (words.length > 1 && isDangling(words.at(-1) ?? '')) words = words.slice(0, -1);
-  return words.join(' ');
 }

@@ -71,16 +71,6 @@ export const HAPPENING_NOUNS = withPlurals(invert(KIND_NOUNS));
 /** Base forms of verbs, each with the kind of happening that it most often tells. */
 export const HAPPENING_VERBS = invert(KIND_VERBS);
 
-/** Verbs that say little by themselves: the kind is that of the noun that they act on ("hold a referendum"). */
-export const EMPTY_VERBS: ReadonlySet<string> = new Set(
-  'be have hold take make begin start end open close expire resume continue complete conclude expect set schedule plan come go give get move postpone extend call announce launch run happen occur finish stage host attend issue terminate put face remain'.split(
-    ' ',
-  ),
-);
-
-/** A measure takes effect, whatever it is about. */
-export const INTO_EFFECT = /\b(?:(?:in)?to (?:effect|force)|takes? effect|effective|in place)\b/i;
-
 /** Words of one family name the same happening: "the vote" is "the referendum". */
 const FAMILIES = [
   'vote referendum plebiscite ballot poll polls voting polling election balloting elect',

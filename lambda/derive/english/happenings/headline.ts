@@ -1,0 +1,68 @@
+import { COORDINATORS, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES } from '../words/function-words.ts';
+
+/** No headline is longer. */
+export const MAX_WORDS = 12;
+/** A headline longer than this, articles not counted, loses its last phrases. */
+const GOOD_LENGTH = 10;
+const MIN_KEPT = 4;
+
+export function wordCount(text: string): number {
+  return text === '' ? 0 : text.split(' ').length;
+}
+
+/** Cuts to twelve words, better ten, without leaving a word that wants another behind it, and starts with a capital. */
+export function finishHeadline(text: string): string {
+  let words = wholePhrases(text.split(' ').filter((word) => word !== ''));
+  words = withoutDangling(words);
+  while (words.length > 1 && isNoOpener(words[0] ?? '')) words = words.slice(1);
+  const joined = words.join(' ').replace(/[,;:\s]+$/u, '');
+  return joined === '' ? '' : `${joined[0]?.toUpperCase() ?? ''}${joined.slice(1)}`;
+}
+
+/** The first words of a name that is too long, not ending with a preposition or the like. */
+export function limitWords(text: string, count: number): string {
+  const words = text.split(' ');
+  return words.length <= count ? text : withoutDangling(words.slice(0, count)).join(' ');
+}
+
+function withoutDangling(given: readonly string[]): string[] {
+  let words = [...given];
+  while (words.length > 1 && isDangling(words.at(-1) ?? '')) words = words.slice(0, -1);
+  return words;
+}
+
+/** As many phrases as fit: the last that begin with a preposition are left out whole. */
+function wholePhrases(words: readonly string[]): string[] {
+  return limitPhrases(words.join(' '), GOOD_LENGTH).split(' ').slice(0, MAX_WORDS);
+}
+
+/** The phrases of a text that so many words hold, articles not counted. */
+export function limitPhrases(text: string, count: number): string {
+  let kept = text.split(' ');
+  while (kept.filter((word) => !/^(?:the|an?)$/i.test(word)).length > count) {
+    const last = kept.findLastIndex(
+      (word) => PREPOSITIONS.has(word.toLowerCase()) || COORDINATORS.has(word.toLowerCase()),
+    );
+    if (last < Math.min(MIN_KEPT, count - 2)) break;
+    kept = kept.slice(0, last);
+  }
+  return kept.join(' ');
+}
+
+function isNoOpener(word: string): boolean {
+  const lower = word.toLowerCase();
+  return DETERMINERS.has(lower) || COORDINATORS.has(lower) || /^(?:meanwhile|however|also|then|so)$/.test(lower);
+}
+
+function isDangling(word: string): boolean {
+  const lower = word.toLowerCase();
+  const isPreposition = PREPOSITIONS.has(lower) && !/^(?:off|out|up|down|over)$/.test(lower);
+  return (
+    isPreposition ||
+    COORDINATORS.has(lower) ||
+    DETERMINERS.has(lower) ||
+    POSSESSIVES.has(lower) ||
+    RELATIVES.has(lower) ||
+    /^(?:whether|starting|beginning|to|[$£€#])$/.test(lower)
+  );
+}
