@@ -21,6 +21,7 @@ import { namingOf, type Topic, topicOf } from './happenings/kind.ts';
 import { placeOf } from './happenings/place.ts';
 import { titleOf } from './happenings/title.ts';
 import { type Reading, readArticle } from './text/article.ts';
+import { scanTimeWords, sortsWithin } from './text/time-word-scan.ts';
 import { ZONE_WORDS } from './words/zone-words.ts';
 
 /** What the reading of one sentence needs of the whole article. */
@@ -43,13 +44,18 @@ export function readMentions(article: ArticleText): Mention[] {
     discourse: discourseOf(reading.sentences),
     topic: once(() => topicOf(reading.sentences)),
   };
+  const timeWords = scanTimeWords(article.text);
   const mentions: Mention[] = [];
   for (const [index, sentence] of reading.sentences.entries()) {
-    const expressions = recognizeTimes(sentence.text);
-    if (!expressions.some((expression) => mayBeAhead(expression, reading.day))) continue;
+    const words =
+      sentence.start < 0 ? undefined : sortsWithin(timeWords, sentence.start, sentence.start + sentence.text.length);
+    const expressions = recognizeTimes(sentence.text, words);
+    if (expressions.length === 0) continue;
+    const ahead = expressions.filter((expression) => mayBeAhead(expression, reading.day));
+    if (ahead.length === 0) continue;
     const parsed = parseSentence(sentence, expressions);
     for (const [time, token] of parsed.tokens.entries()) {
-      if (!token.expression || !mayBeAhead(token.expression, reading.day)) continue;
+      if (!token.expression || !ahead.includes(token.expression)) continue;
       const anchor = findAnchor(parsed, time);
       const shared = sharedDeeds(parsed, time, anchor).map((group): Anchor => ({ sort: 'verb', group }));
       for (const [further, each] of [anchor, ...shared].entries()) {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { addDays, dayNumber, daysInMonth, firstOfMonth, weekdayOf } from './day-arithmetic.ts';
 import { dayDate, monthDate, quarterDate, type ResolvedDate, seasonDate, weekDate, yearDate } from './resolved-date.ts';
 import type { NamedDate, TimeExpression, TimeReference } from './time-expression.ts';
 import { dayInYear } from './yearly-day.ts';
@@ -9,18 +10,32 @@ export type Direction = 'ahead' | 'back' | 'open';
 type Reference<F extends TimeReference['form']> = Extract<TimeReference, { form: F }>;
 
 /** A day of the year that is said without its year is one of the coming or the past months, not of some other year. */
-const NEAR_DAYS = 183;
+const NEAR_DAYS = 182;
 /** Nor is one that is ahead almost a year away: that is the day just past. */
 const FAR_DAYS = 300;
 
-/** Whether an expression can mean a day that is not over yet; cheap, and false for most years and "ago"s of a background. */
+/**
+ * Whether an expression can mean a day that is not over yet, whatever the tense of its sentence; false for most years, dates and
+ * "ago"s of a background. It costs a small part of what reading the sentence does.
+ */
 export function mayBeAhead(expression: TimeExpression, published: Temporal.PlainDate): boolean {
   const { reference, points } = expression;
   if (points === 'back') return false;
   const last = expression.until ?? reference;
   const year = last.form === 'date' ? last.first.year : 'year' in last ? last.year : null;
-  return year === null || year >= published.year;
+  if (year !== null && year < published.year) return false;
+  if (!expression.until && ALWAYS_AHEAD.has(reference.form)) return true;
+  return resolve(expression, published, 'ahead') !== null || resolve(expression, published, 'open') !== null;
 }
+
+/** Forms that count from the article's own day; only the others can name a day that is long over. */
+const ALWAYS_AHEAD: ReadonlySet<TimeReference['form']> = new Set([
+  'weekday',
+  'relative-day',
+  'named-day',
+  'span',
+  'week',
+]);
 
 /**
  * The date that an expression means in an article published on `published`, if that date is not over by then; null otherwise,
@@ -55,15 +70,15 @@ function resolveAny(
     case 'weekday':
       return resolveWeekday(reference, published);
     case 'relative-day':
-      return dayDate(published.add({ days: reference.days }));
+      return dayDate(addDays(published, reference.days));
     case 'named-day':
       return resolveNamedDay(reference, published);
     case 'weekend': {
-      const saturday = published.add({ days: 6 - published.dayOfWeek + 7 * reference.shift });
-      return dayDate(saturday, saturday.add({ days: 1 }));
+      const saturday = addDays(published, 6 - published.dayOfWeek + 7 * reference.shift);
+      return dayDate(saturday, addDays(saturday, 1));
     }
     case 'week':
-      return weekDate(published.add({ weeks: reference.shift }));
+      return weekDate(addDays(published, 7 * reference.shift));
     case 'month':
       return resolveMonth(reference, published, direction);
     case 'quarter':
@@ -94,8 +109,7 @@ function resolveDate(
 }
 
 function plainDate(year: number, date: NamedDate): Temporal.PlainDate | null {
-  const month = new Temporal.PlainDate(year, date.month, 1);
-  return date.day <= month.daysInMonth ? month.with({ day: date.day }) : null;
+  return date.day <= daysInMonth(year, date.month) ? new Temporal.PlainDate(year, date.month, date.day) : null;
 }
 
 /** The year in which the weekday fits, else the nearest; of a date that is ahead, the next. */
@@ -105,31 +119,32 @@ function chooseYear(
   published: Temporal.PlainDate,
   direction: Direction,
 ): number | null {
-  const days = [-1, 0, 1].flatMap((shift) => plainDate(published.year + shift, date) ?? []);
-  const fitting = weekday === null ? [] : days.filter((day) => day.dayOfWeek === weekday);
+  const today = dayNumber(published.year, published.month, published.day);
+  const days = [published.year - 1, published.year, published.year + 1]
+    .filter((year) => date.day <= daysInMonth(year, date.month))
+    .map((year) => ({ year, number: dayNumber(year, date.month, date.day) }));
+  const fitting = weekday === null ? [] : days.filter(({ number }) => weekdayOf(number) === weekday);
   const candidates = fitting.length > 0 ? fitting : days;
-  const distance = (day: Temporal.PlainDate): number => published.until(day, { largestUnit: 'days' }).days;
-  const next = candidates.find((day) => Temporal.PlainDate.compare(day, published) >= 0);
-  if (direction === 'ahead') return next && distance(next) <= FAR_DAYS ? next.year : null;
-  const nearest = candidates.reduce<Temporal.PlainDate | null>(
-    (best, day) => (best && Math.abs(distance(best)) <= Math.abs(distance(day)) ? best : day),
-    null,
-  );
-  return nearest && Math.abs(distance(nearest)) <= NEAR_DAYS ? nearest.year : null;
+  if (direction === 'ahead') {
+    const next = candidates.find(({ number }) => number >= today);
+    return next && next.number - today <= FAR_DAYS ? next.year : null;
+  }
+  const nearest = candidates.find(({ number }) => Math.abs(number - today) <= NEAR_DAYS);
+  return nearest?.year ?? null;
 }
 
 function resolveDayOfMonth(day: number, published: Temporal.PlainDate): ResolvedDate | null {
-  const month = day >= published.day ? published : published.with({ day: 1 }).add({ months: 1 });
-  return day <= month.daysInMonth ? dayDate(month.with({ day })) : null;
+  const month = firstOfMonth(published, day >= published.day ? 0 : 1);
+  return day <= month.daysInMonth ? dayDate(addDays(month, day - 1)) : null;
 }
 
 function resolveWeekday(reference: Reference<'weekday'>, published: Temporal.PlainDate): ResolvedDate | null {
   if (reference.which === 'last') return null;
   const ahead = (reference.weekday - published.dayOfWeek + 7) % 7;
   const toNextWeek = reference.which === 'next' && reference.weekday >= published.dayOfWeek ? 7 : 0;
-  const first = published.add({ days: ahead + toNextWeek + 7 * reference.weeksLater });
+  const first = addDays(published, ahead + toNextWeek + 7 * reference.weeksLater);
   if (reference.last === null) return dayDate(first);
-  return dayDate(first, first.add({ days: (reference.last - reference.weekday + 7) % 7 }));
+  return dayDate(first, addDays(first, (reference.last - reference.weekday + 7) % 7));
 }
 
 function resolveNamedDay(reference: Reference<'named-day'>, published: Temporal.PlainDate): ResolvedDate | null {
@@ -148,7 +163,7 @@ function resolveMonth(
 ): ResolvedDate | null {
   const month = namedMonth(reference, published, direction);
   if (!month) return null;
-  return reference.part === 'end' ? dayDate(month.with({ day: month.daysInMonth })) : monthDate(month);
+  return reference.part === 'end' ? dayDate(addDays(month, month.daysInMonth - month.day)) : monthDate(month);
 }
 
 function namedMonth(
@@ -156,18 +171,17 @@ function namedMonth(
   published: Temporal.PlainDate,
   direction: Direction,
 ): Temporal.PlainDate | null {
-  const current = published.with({ day: 1 });
-  if (reference.month === null) return current.add({ months: reference.shift });
+  if (reference.month === null) return firstOfMonth(published, reference.shift);
   if (reference.year !== null) return new Temporal.PlainDate(reference.year, reference.month, 1);
-  if (reference.shift !== 0) return current.with({ year: current.year + reference.shift, month: reference.month });
-  const monthsAhead = (reference.month - current.month + 12) % 12;
-  return direction === 'ahead' || monthsAhead <= 4 ? current.add({ months: monthsAhead }) : null;
+  if (reference.shift !== 0) return new Temporal.PlainDate(published.year + reference.shift, reference.month, 1);
+  const monthsAhead = (reference.month - published.month + 12) % 12;
+  return direction === 'ahead' || monthsAhead <= 4 ? firstOfMonth(published, monthsAhead) : null;
 }
 
 function resolveQuarter(reference: Reference<'quarter'>, published: Temporal.PlainDate): ResolvedDate {
   const current = Math.ceil(published.month / 3);
   if (reference.quarter === null) {
-    const months = published.with({ day: 1 }).add({ months: 3 * reference.shift });
+    const months = firstOfMonth(published, 3 * reference.shift);
     return quarterDate(months.year, Math.ceil(months.month / 3));
   }
   // A quarter without a year is this year's, or the first one said in the last.
@@ -191,13 +205,13 @@ function resolveSpan(reference: Reference<'span'>, published: Temporal.PlainDate
   const days = (each: number): number => (reference.running ? Math.floor((count * each) / 2) : count * each);
   switch (unit) {
     case 'hour':
-      return dayDate(published.add({ days: Math.ceil(count / 24) }));
+      return dayDate(addDays(published, Math.ceil(count / 24)));
     case 'day':
-      return dayDate(published.add({ days: count }));
+      return dayDate(addDays(published, count));
     case 'week':
-      return exact ? dayDate(published.add({ weeks: count })) : weekDate(published.add({ days: days(7) }));
+      return exact ? dayDate(addDays(published, 7 * count)) : weekDate(addDays(published, days(7)));
     case 'month':
-      return monthDate(reference.running ? published.add({ days: days(30) }) : published.add({ months: count }));
+      return monthDate(reference.running ? addDays(published, days(30)) : firstOfMonth(published, count));
     case 'year':
       return yearDate(published.year + (reference.running ? Math.ceil(count / 2) : count));
   }

@@ -1,4 +1,6 @@
 import type { ClockTime, Recognizer, TimeExpression } from '../../time/time-expression.ts';
+import { timeWordsIn } from '../text/time-word-scan.ts';
+import { TIME_WORD as T } from '../words/time-words.ts';
 import { calendarDates } from './calendar-date.ts';
 import { calendarPeriods } from './calendar-period.ts';
 import { recognizeClockTimes } from './clock-time.ts';
@@ -7,16 +9,26 @@ import { relativeDays } from './relative-day.ts';
 import { spans } from './span.ts';
 import { weekdays } from './weekday.ts';
 
-const RECOGNIZERS: readonly Recognizer[] = [calendarDates, namedDays, weekdays, relativeDays, calendarPeriods, spans];
+/** Each family, and the sorts of time words of which a sentence must hold one for it; most hold none, and need no further look. */
+const RECOGNIZERS: readonly { readonly needs: number; readonly recognizer: Recognizer }[] = [
+  { needs: T.month | T.numericDate | T.ordinal, recognizer: calendarDates },
+  { needs: T.namedDay | T.weekday | T.month, recognizer: namedDays },
+  { needs: T.weekday, recognizer: weekdays },
+  { needs: T.relativeDay, recognizer: relativeDays },
+  { needs: T.unit | T.season | T.month | T.year | T.quarterNumber, recognizer: calendarPeriods },
+  { needs: T.unit, recognizer: spans },
+];
 
-/** Every time expression holds one of these; most sentences hold none, and need no further look. */
-const TIME_WORD =
-  /days?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|fall|winter)|tomorrow|tonight|overnight|(?:this|last) (?:morn|after|even|night)|hour|week|month|quarter|year|\bq[1-4]|\b(?:19|20)\d\d|\d(?:st|nd|rd|th)\b|easter|christmas|thanksgiving|halloween|epiphany|juneteenth/i;
-
-/** The time expressions of a sentence in order; where two overlap, the one that starts first, then the longer. */
-export function recognizeTimes(sentence: string): TimeExpression[] {
-  if (!TIME_WORD.test(sentence)) return [];
-  const all = RECOGNIZERS.flatMap(({ hint, recognize }) => (hint.test(sentence) ? recognize(sentence) : []));
+/**
+ * The time expressions of a sentence in order; where two overlap, the one that starts first, then the longer. `words` are the
+ * sorts of its time words, where they are known already.
+ */
+export function recognizeTimes(sentence: string, words = timeWordsIn(sentence)): TimeExpression[] {
+  if (words === 0) return [];
+  const all: TimeExpression[] = [];
+  for (const { needs, recognizer } of RECOGNIZERS)
+    if ((words & needs) !== 0 && recognizer.hint.test(sentence)) all.push(...recognizer.recognize(sentence));
+  if (all.length === 0) return [];
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: TimeExpression[] = [];
   for (const expression of all) {

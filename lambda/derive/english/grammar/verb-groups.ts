@@ -131,6 +131,7 @@ function readGroup(
 ): Draft | null {
   const token = tokens[i];
   if (token?.type !== 'word') return null;
+  if (!OPENS_GROUP.has(token.lower)) return readPlainVerb(tokens, i, previous, lenient);
   const modal = MODALS.get(token.lower);
   if (modal) return isNounBefore(tokens, i, token) || isNamed(tokens, i) ? null : readModal(tokens, i, modal);
   if (token.lower === 'to') return readInfinitive(tokens, i);
@@ -151,9 +152,24 @@ function readSubjunctive(tokens: readonly Token[], i: number): Draft {
 
 /** "talks due to begin", "the process, set to resume": the verb "be" is left out. */
 function readReducedOutlook(tokens: readonly Token[], i: number): Draft | null {
-  return REDUCED_OUTLOOKS.test(tokens[i]?.lower ?? '') ? readOutlook(tokens, i, 'present') : null;
+  return REDUCED_OUTLOOKS.has(tokens[i]?.lower ?? '') ? readOutlook(tokens, i, 'present') : null;
 }
-const REDUCED_OUTLOOKS = /^(?:due|set|scheduled|slated|expected|likely|poised|planned|supposed|hoped)$/;
+const REDUCED_OUTLOOKS = new Set('due set scheduled slated expected likely poised planned supposed hoped'.split(' '));
+
+/** The words that open a group otherwise than as a plain verb. Few words do, so that one question settles most. */
+const OPENS_GROUP: ReadonlySet<string> = new Set([
+  ...MODALS.keys(),
+  'to',
+  "'s",
+  '’s',
+  ...BE_PRESENT,
+  ...BE_PAST,
+  ...HAVE,
+  ...DO,
+  ...REDUCED_OUTLOOKS,
+  'be',
+  'provided',
+]);
 
 const blank = (head: number, base: string, tense: Tense): Draft => ({
   head,

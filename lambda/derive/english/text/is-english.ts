@@ -1,29 +1,32 @@
 import { COMMON_WORDS } from '../words/function-words.ts';
 
-const WORD = /\p{L}+/gu;
-/** Enough words to tell. */
-const SAMPLE = 200;
+/** Letters of every script: whatever is neither white space nor a digit nor an ASCII, Latin or general punctuation mark. */
+const WORD = /[^\s\0-@[-`{-¿×÷\u2000-\u206f\u3000-\u303f\uff00-\uff20]+/g;
+/** Enough characters to tell: some hundred and fifty words. */
+const SAMPLE = 900;
 /** A headline may do without the small words; a paragraph never does. */
 const SHORT = 25;
 const MIN_SHARE = 0.12;
-/** The small words of the languages that share our letters, without those that are English words too. */
-const FOREIGN_WORDS = new Set(
+/** The small words of the languages that share our letters; those that are English words too count as English. */
+const FOREIGN_WORDS =
   'der das und ist nicht ein eine den dem des auf für mit sich auch le les du est dans pour une sur qui pas au aux el los las del por para una con que il di che è della nel per het een voor niet zijn och att som det är og på ikke til dos um uma não em w na się jest nie z'.split(
     ' ',
-  ),
-);
+  );
+/** Of each small word, whether it is English. */
+const IS_ENGLISH = new Map([
+  ...FOREIGN_WORDS.map((word): [string, boolean] => [word, false]),
+  ...[...COMMON_WORDS].map((word): [string, boolean] => [word, true]),
+]);
 
 /** True unless the text is in another language: English has its small words everywhere, and other languages have theirs. */
 export function readsAsEnglish(text: string): boolean {
-  let total = 0;
+  const words = text.slice(0, SAMPLE).toLowerCase().match(WORD) ?? [];
   let english = 0;
   let foreign = 0;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match && total < SAMPLE; match = WORD.exec(text)) {
-    const word = match[0].toLowerCase();
-    total += 1;
-    if (COMMON_WORDS.has(word)) english += 1;
-    else if (FOREIGN_WORDS.has(word)) foreign += 1;
+  for (const word of words) {
+    const isEnglish = IS_ENGLISH.get(word);
+    if (isEnglish === true) english += 1;
+    else if (isEnglish === false) foreign += 1;
   }
-  return foreign <= english && (total < SHORT || english / total >= MIN_SHARE);
+  return foreign <= english && (words.length < SHORT || english / words.length >= MIN_SHARE);
 }

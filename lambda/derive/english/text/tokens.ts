@@ -1,4 +1,4 @@
-import { allMatches } from '../../text/all-matches.ts';
+import { isDigit, isLetter, isUpper } from '../../text/characters.ts';
 import type { TimeExpression } from '../../time/time-expression.ts';
 
 /** A word, number, punctuation mark or a whole time expression, with its place in the sentence. */
@@ -45,35 +45,47 @@ export function tokenize(sentence: string, expressions: readonly TimeExpression[
 }
 
 function addWords(tokens: Token[], sentence: string, from: number, to: number): void {
-  for (const match of allMatches(TOKEN, sentence.slice(from, to))) {
-    const [text] = match;
-    const start = from + match.index;
+  let start = from;
+  for (const text of sentence.slice(from, to).match(TOKEN) ?? []) {
+    start = sentence.indexOf(text, start);
+    const end = start + text.length;
     // "won't", "isn't": the verb and its negation are two words.
-    const next = text.endsWith('n') ? sentence.slice(start + text.length, start + text.length + 2) : '';
-    if (text.length > 1 && /^['’]t/.test(next)) {
+    if (text.length > 1 && text.endsWith('n') && isApostrophe(sentence[end]) && sentence[end + 1] === 't') {
       tokens.push(word(text.slice(0, -1), start));
-      tokens.push(word(`n${next}`, start + text.length - 1));
-      continue;
-    }
-    if (/^['’]t$/.test(text) && tokens.at(-1)?.end === start + text.length) continue;
-    tokens.push(word(text, start));
+      tokens.push(word(`n${sentence.slice(end, end + 2)}`, end - 1));
+    } else if (!isRestOfNegation(text, tokens.at(-1), end)) tokens.push(word(text, start));
+    start = end;
   }
 }
 
-function word(text: string, start: number): Token {
-  const type =
-    /^[\p{L}'’]/u.test(text) && text !== "'" && text !== '’' && text !== "''"
-      ? 'word'
-      : /\d/.test(text)
-        ? 'number'
-        : 'mark';
-  const lower = text.toLowerCase();
-  return { text, lower, start, end: start + text.length, type, expression: null, tag: 'other', lemma: lower };
+/** The "'t" that has been taken for a negation's end already. */
+function isRestOfNegation(text: string, before: Token | undefined, end: number): boolean {
+  return text.length === 2 && text[1] === 't' && isApostrophe(text[0]) && before?.end === end;
 }
+
+function isApostrophe(character: string | undefined): boolean {
+  return character === "'" || character === '’';
+}
+
+function word(text: string, start: number): Token {
+  const lower = text.toLowerCase();
+  const end = start + text.length;
+  return { text, lower, start, end, type: typeOf(text), expression: null, tag: 'other', lemma: lower };
+}
+
+function typeOf(text: string): Token['type'] {
+  const first = text.charCodeAt(0);
+  if (isLetter(first) || first > MAX_CODE_UNIT_OF_A_LETTER) return LETTER_FIRST.test(text) ? 'word' : 'mark';
+  if (isApostrophe(text[0])) return text.length > 1 && text !== "''" ? 'word' : 'mark';
+  return isDigit(first) || /\d/.test(text) ? 'number' : 'mark';
+}
+/** Beyond are the halves of characters that take two. */
+const MAX_CODE_UNIT_OF_A_LETTER = 0xd7ff;
+const LETTER_FIRST = /^\p{L}/u;
 
 /** True for a word with a capital letter first. */
 export function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && token.type === 'word' && /^\p{Lu}/u.test(token.text);
+  return token !== undefined && token.type === 'word' && isUpper(token.text.charCodeAt(0));
 }
 
 /** Tokens as text again: a blank between words, none before "'s" and "%", no quotation marks. */
