@@ -10,6 +10,8 @@ export interface ResolvedDate {
   readonly precision: Exclude<Precision, 'minute'>;
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;
+  /** Set where the weekday that the article names is not that of the date. */
+  readonly contradicts?: true;
 }
 
 export function dayDate(day: Temporal.PlainDate, end: Temporal.PlainDate | null = null): ResolvedDate {

@@ -15,24 +15,46 @@ export type Part = 'whole' | 'start' | 'middle' | 'end' | 'later';
 
 /** What a time expression says, before anything is known of when or in which tense it was said. */
 export type TimeReference =
+  /** `yearShift` counts from the current year, where none is named: "May 5 next year". */
   | {
       readonly form: 'date';
       readonly first: NamedDate;
       readonly last: NamedDate | null;
       readonly weekday: number | null;
+      readonly yearShift?: number;
     }
-  | { readonly form: 'day-of-month'; readonly day: number }
+  /** `monthShift` counts from the current month; null leaves the month open: "the 25th", "Monday 3rd". */
+  | {
+      readonly form: 'day-of-month';
+      readonly day: number;
+      readonly last: number | null;
+      readonly weekday: number | null;
+      readonly monthShift: number | null;
+    }
   | {
       readonly form: 'weekday';
       readonly weekday: number;
       readonly last: number | null;
-      readonly which: 'plain' | 'this' | 'next' | 'last';
+      readonly which: WhichWeekday;
       readonly weeksLater: number;
     }
   | { readonly form: 'relative-day'; readonly days: number }
-  | { readonly form: 'named-day'; readonly day: YearlyDay; readonly year: number | null }
-  | { readonly form: 'weekend'; readonly shift: number }
+  /** `weekend`: with the Saturday and Sunday beside it. */
+  | { readonly form: 'named-day'; readonly day: YearlyDay; readonly year: number | null; readonly weekend: boolean }
+  /** "the first Monday in July", "the last weekend of August": counted from the month's end where `nth` is negative. */
+  | {
+      readonly form: 'nth-in-month';
+      readonly nth: number;
+      readonly of: number | 'weekend' | 'week';
+      readonly month: number | null;
+      readonly shift: number;
+      readonly year: number | null;
+    }
+  /** `shift` null is "the coming weekend": the next one that has not begun. */
+  | { readonly form: 'weekend'; readonly shift: number | null }
   | { readonly form: 'week'; readonly shift: number; readonly part: Part }
+  /** "the week of June 3": the week that holds a day. */
+  | { readonly form: 'week-of'; readonly base: TimeReference }
   /** `month` 1 to 12, or null for one that is counted from the current by `shift`. */
   | {
       readonly form: 'month';
@@ -48,8 +70,19 @@ export type TimeReference =
       readonly year: number | null;
       /** Of the year that is this many after the current, where no year is named. */
       readonly yearShift: number | null;
+      readonly part: Part;
     }
-  | { readonly form: 'season'; readonly season: Season; readonly shift: number | null; readonly year: number | null }
+  /** The first or second half of a year. */
+  | { readonly form: 'half'; readonly half: number; readonly year: number | null; readonly yearShift: number | null }
+  | { readonly form: 'turn-of-century' }
+  /** `shift` 1 is "next summer", the first that has not begun; `yearShift` is "summer next year". */
+  | {
+      readonly form: 'season';
+      readonly season: Season;
+      readonly shift: number | null;
+      readonly year: number | null;
+      readonly yearShift?: number;
+    }
   | { readonly form: 'year'; readonly shift: number; readonly year: number | null; readonly part: Part }
   /** `running` is "the next …", `exact` a single number, not "about two" or "two to three". */
   | {
@@ -58,11 +91,33 @@ export type TimeReference =
       readonly unit: SpanUnit;
       readonly running: boolean;
       readonly exact: boolean;
+    }
+  /**
+   * So long after (or, below zero, before) another day: "two weeks after May 3", "the Monday after Easter", where `weekday` is
+   * set. Without a `base` that day is the one that the text spoke of last: "the following day", "two days later".
+   */
+  | {
+      readonly form: 'offset';
+      readonly base: TimeReference | null;
+      readonly count: number;
+      readonly unit: SpanUnit | 'weekend';
+      readonly weekday: number | null;
+      /** "the following month" is the whole of it; "a month later" a day in it. */
+      readonly whole: boolean;
     };
+
+/** `this-week` and `next-week` are "Tuesday of this week" and "Tuesday of next week". */
+export type WhichWeekday = 'plain' | 'this' | 'next' | 'last' | 'this-week' | 'next-week';
 
 export type SpanUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
 
-/** "5 p.m. EST": minutes after midnight, and the zone's word where there is one. */
+/** How long something goes on from its first day: "three days" end on the second after it. */
+export interface Length {
+  readonly count: number;
+  readonly unit: 'day' | 'week' | 'month';
+}
+
+/** "5 p.m. EST": minutes after the day's beginning, below 1440, and the zone's word where there is one. */
 export interface ClockTime {
   readonly minutes: number;
   readonly zoneWord: string | null;
@@ -80,6 +135,8 @@ export interface TimeExpression {
   readonly clock: ClockTime | null;
   /** The last day of "today through May 9". */
   readonly until?: TimeReference;
+  /** How many days, weeks or months it goes on: "a five-day visit starting Sunday". */
+  readonly lasts?: Length;
 }
 
 /** Finds the expressions of one family. */

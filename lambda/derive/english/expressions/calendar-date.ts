@@ -1,5 +1,5 @@
 import { allMatches } from '../../text/all-matches.ts';
-import type { NamedDate, Recognizer, TimeExpression } from '../../time/time-expression.ts';
+import type { NamedDate, Recognizer, TimeExpression, TimeReference } from '../../time/time-expression.ts';
 import {
   DAY_NUMBER,
   GAP,
@@ -8,86 +8,193 @@ import {
   MONTH_WORD,
   monthNumber,
   ordinal,
+  RELATIVE_YEAR,
+  relativeShift,
   WEEKDAY_WORD,
   weekdayNumber,
   YEAR_NUMBER,
 } from '../words/calendar-words.ts';
+import { MOVED_BEFORE } from '../words/moving-words.ts';
 
 const WEEKDAY_FIRST = `(?:(?<weekday>${WEEKDAY_WORD})(?:night|morning|afternoon|evening|${GAP})?[,(]?${GAP}(?:the${GAP}|\\()?)?`;
-const TO = `(?:\\s{0,4}[-–—]\\s{0,4}|${GAP}(?:to|through|until|till|and|or|&)${GAP})`;
-const YEAR_AFTER = `(?:,?${GAP}(?<year>${YEAR_NUMBER}))?`;
+const TO = `(?:\\s{0,4}[-–—]\\s{0,4}|${GAP}(?:to|through|thru|until|till|and|or|&)${GAP}(?:on${GAP})?)`;
+/** ", 4" of "May 3, 4 and 5". */
+const MORE = `(?<more>(?:,${GAP}(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?(?![\\d:%])){0,4},?)`;
+const OTHER_WEEKDAY = `(?:${WEEKDAY_WORD}[,]?${GAP}(?:the${GAP})?)?`;
+const YEAR_AFTER = `(?:,?${GAP}(?:(?:in|of)${GAP})?(?<year>${YEAR_NUMBER}|${RELATIVE_YEAR}))?`;
 
 /** "Sunday, March 16, 2014", "June 7-9", "April 24 and 25", "March 30 to April 2". */
 const AMERICAN = new RegExp(
-  `\\b${WEEKDAY_FIRST}(?<month>${MONTH_WORD})${GAP}(?:the${GAP})?(?<day>${DAY_NUMBER})(?:${TO}(?:(?<lastMonth>${MONTH_WORD})${GAP})?(?<lastDay>${DAY_NUMBER}))?${YEAR_AFTER}(?![${LETTERS}])`,
+  `\\b(?<head>${WEEKDAY_FIRST}(?:(?<which>next|this|last)${GAP})?(?<month>${MONTH_WORD})${GAP}(?:the${GAP})?(?<day>${DAY_NUMBER}))(?:${MORE}(?<to>${TO})${OTHER_WEEKDAY}(?:(?<lastMonth>${MONTH_WORD})${GAP})?(?:the${GAP})?(?<lastDay>${DAY_NUMBER}))?${YEAR_AFTER}(?![${LETTERS}])`,
   'gi',
 );
 /** "Saturday 3 October", "the 16th of March 2014", "3 to 7 May". */
 const BRITISH = new RegExp(
-  `\\b${WEEKDAY_FIRST}(?:the${GAP})?(?<day>${DAY_NUMBER})(?:${GAP}(?<firstMonth>${MONTH_WORD}))?(?:${TO}(?<lastDay>${DAY_NUMBER}))?${GAP}(?:of${GAP})?(?<month>${MONTH_WORD})${YEAR_AFTER}(?![${LETTERS}])`,
+  `\\b(?<head>${WEEKDAY_FIRST}(?:the${GAP})?(?<day>${DAY_NUMBER})(?:${GAP}(?<firstMonth>${MONTH_WORD}))?)(?:${MORE}(?<to>${TO})${OTHER_WEEKDAY}(?:the${GAP})?(?<lastDay>${DAY_NUMBER}))?(?:${GAP}(?:day${GAP})?(?:of${GAP})?|-)(?<month>${MONTH_WORD})(?:-(?<hyphenYear>${YEAR_NUMBER}))?${YEAR_AFTER}(?![${LETTERS}])`,
   'gi',
 );
 const MONTH_HINT = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const ISO = /\b(?<year>(?:19|20)\d{2})-(?<month>0[1-9]|1[0-2])-(?<day>[0-2]\d|3[01])\b/g;
-/** "the 25th": the month is the reader's to know. */
-const DAY_ALONE =
-  /\b(?:on|by|until|before|from)\s{1,4}the\s{1,4}(?<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?:\s{1,4}of\s{1,4}(?:this|the)\s{1,4}month)?(?=\s{1,4}(?:and|at|for|in|when|to|if|as|with|but|or)\b|\s{0,4}[.,;:!?)]|\s{0,4}$)/gu;
+const ISO =
+  /(?<![\d/.-])(?<year>(?:19|20)\d{2})(?<mark>[-/.])(?<month>0?[1-9]|1[0-2])\k<mark>(?<day>[0-2]?\d|3[01])(?![\d/-]|\.\d)/g;
+/** Day and month before the year, in an order that only the numbers tell. */
+const NUMERIC = /(?<![\d/.-])(?<a>[0-3]?\d)(?<mark>[-/.])(?<b>[0-3]?\d)\k<mark>(?<year>(?:19|20)\d{2})(?![\d/-]|\.\d)/g;
+
+const NUMBERED = '(?:3[01]|[12]?\\d)(?:st|nd|rd|th)';
+const HIGH_ORDINAL =
+  '(?:(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|thirty-first|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))';
+const BOUNDARY =
+  '(?=\\s{1,4}(?:and|at|for|in|when|to|if|as|with|but|or|after|before|by|that|which|because|he|she|it|they|we|the)\\b|\\s{0,4}[.,;:!?)"”’\']|\\s{0,4}$)';
+/** "the 25th", "the 25th of next month": the month is the reader's to know. */
+const DAY_ALONE = new RegExp(
+  `\\b(?:(?:on|by|until|till|before|from|after|through|to)\\s{1,4})the\\s{1,4}(?<day>${NUMBERED}|${HIGH_ORDINAL})(?:\\s{1,4}(?:and|to)\\s{1,4}(?:the\\s{1,4})?(?<last>${NUMBERED}))?${BOUNDARY}(?!\\s{1,4}and\\s{1,4}\\d{1,2}th)`,
+  'gi',
+);
+const DAY_OF_MONTH = new RegExp(
+  `\\bthe\\s{1,4}(?<day>${NUMBERED}|[a-z-]{5,14}(?:st|nd|rd|th))(?:\\s{1,4}(?:and|to)\\s{1,4}(?:the\\s{1,4})?(?<last>${NUMBERED}))?(?:\\s{1,4}day)?\\s{1,4}of\\s{1,4}(?<which>this|the|next|last|the\\s{1,4}current)\\s{1,4}month\\b`,
+  'gi',
+);
+/** "Monday 3rd", "Wednesday the 14th". */
+const WEEKDAY_AND_DAY = new RegExp(
+  `\\b(?<weekday>${WEEKDAY_WORD}),?\\s{1,4}(?:the\\s{1,4})?(?<day>${NUMBERED})(?:\\s{0,4}[-–]\\s{0,4}(?<last>${NUMBERED}))?(?![${LETTERS}])${BOUNDARY}`,
+  'gi',
+);
 
 /** Days given by number: month and day, with or without weekday and year, and ranges of them. */
 export const calendarDates: Recognizer = {
-  hint: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d-\d|the\s{1,4}[\dtfsen]\w{0,9}(?:st|nd|rd|th)\b/i,
+  hint: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-/.]\d|\d(?:st|nd|rd|th)\b|the\s{1,4}(?:\w{3,5}teenth|t\w{4,6}th|twenty-\w|thirty-f)/i,
   recognize,
 };
 
 function recognize(sentence: string): TimeExpression[] {
   const found: TimeExpression[] = [];
   for (const pattern of MONTH_HINT.test(sentence) ? [AMERICAN, BRITISH] : []) {
-    for (const match of allMatches(pattern, sentence)) {
-      const expression = readNamed(match);
-      if (expression) found.push(expression);
-    }
+    for (const match of allMatches(pattern, sentence)) found.push(...readNamed(match, sentence));
   }
+  if (/\d[-/.]\d/.test(sentence)) found.push(...readNumeric(sentence));
+  if (/th\b|st\b|nd\b|rd\b/i.test(sentence)) found.push(...readDayOfMonth(sentence));
+  return found;
+}
+
+/** What follows a second day that "and" or "or" joins: a noun there makes it a number ("May 3 and 10 others"). */
+const ENDS_DAY =
+  /^(?:\s{0,4}(?:$|[.,;:!?)"”'’–—-])|,?\s{1,4}(?:at|in|on|for|to|with|as|by|from|of|when|where|while|and|or|but|will|would|is|are|was|were|if|before|after|during|until|the|he|she|it|they|next|this|last|\(|[A-Z]|(?:19|20)\d\d))/;
+
+function readNamed(match: RegExpExecArray, sentence: string): TimeExpression[] {
+  const { weekday, which, month, day, firstMonth, lastMonth, head = '', hyphenYear } = match.groups ?? {};
+  if (!month || !day || !isCalendarName(month) || (weekday && !isCalendarName(weekday))) return [];
+  const words = hyphenYear ?? match.groups?.year;
+  const year = words && /^\d/.test(words) ? Number(words) : null;
+  const shift = year === null ? relativeShift(words ?? '') : undefined;
+  const first: NamedDate = { year: null, month: monthNumber(firstMonth ?? month), day: ordinal(day) };
+  if (!isPossible(first)) return [];
+  const { index: start } = match;
+  const end = start + match[0].length;
+  const weekdayOf = weekday ? weekdayNumber(weekday) : null;
+  const points = which?.toLowerCase() === 'last' ? 'back' : which?.toLowerCase() === 'next' ? 'ahead' : null;
+  const single = (date: NamedDate, from: number, to: number): TimeExpression =>
+    dated(
+      from,
+      to,
+      { first: { ...date, year }, last: null, weekday: date === first ? weekdayOf : null },
+      points,
+      shift,
+    );
+
+  const { to: connector = '', lastDay, more = '' } = match.groups ?? {};
+  if (!lastDay) return [single(first, start, end)];
+  const last: NamedDate = { year, month: monthNumber(lastMonth ?? month), day: ordinal(lastDay) };
+  const headEnd = start + head.length;
+  const isBritish = match.groups?.lastMonth === undefined && head.toLowerCase().indexOf(month.toLowerCase()) < 0;
+  const joins = isBritish || lastMonth !== undefined || ENDS_DAY.test(sentence.slice(end, end + 14));
+  if (!isPossible(last) || !joins) return isBritish && !firstMonth ? [] : [single(first, start, headEnd)];
+
+  const days = [first, ...dayNumbers(more).map((number) => ({ ...first, day: number })), last];
+  const before = sentence.slice(Math.max(0, start - 80), start);
+  if (isRange(connector, days, before))
+    return [
+      dated(start, end, { first: { ...first, year: startYear(first, last) }, last, weekday: weekdayOf }, points, shift),
+    ];
+  // "May 3 or 4" is one day of which only the first is certain to be in time; "May 3 and 17" are two.
+  if (/or/i.test(connector)) return [single(first, start, end)];
+  const between = allMatches(/\d{1,2}(?:st|nd|rd|th)?/g, more).map((number) => {
+    const from = headEnd + number.index;
+    return single({ ...first, day: ordinal(number[0]) }, from, from + number[0].length);
+  });
+  return [single(first, start, headEnd), ...between, single(last, headEnd + more.length + connector.length, end)];
+}
+
+function startYear(first: NamedDate, last: NamedDate): number | null {
+  return last.year !== null && first.month > last.month ? last.year - 1 : last.year;
+}
+
+/** "And" joins the days of one happening where they follow each other; else it tells of two. */
+function isRange(connector: string, days: readonly NamedDate[], before: string): boolean {
+  if (/\bor\b/i.test(connector)) return false;
+  if (/and|&/i.test(connector))
+    return /\bbetween\s{1,4}$/i.test(before) || days.every((day, i) => i === 0 || isDayAfter(day, days[i - 1] ?? day));
+  return !(/\bfrom\s{1,4}$/i.test(before) && MOVED_BEFORE.test(before));
+}
+
+function isDayAfter(day: NamedDate, before: NamedDate): boolean {
+  return day.month === before.month ? day.day === before.day + 1 : day.day === 1 && before.day >= 28;
+}
+
+function dayNumbers(words: string): number[] {
+  return words.match(/\d{1,2}/g)?.map(Number) ?? [];
+}
+
+function readNumeric(sentence: string): TimeExpression[] {
+  const found: TimeExpression[] = [];
+  const add = (match: RegExpExecArray, first: NamedDate): void => {
+    if (isPossible(first))
+      found.push(
+        dated(match.index, match.index + match[0].length, { first, last: null, weekday: null }, null, undefined),
+      );
+  };
   for (const match of allMatches(ISO, sentence)) {
     const { year, month, day } = match.groups ?? {};
-    const first = { year: Number(year), month: Number(month), day: Number(day) };
-    if (isPossible(first)) found.push(expression(match, first, null, null));
+    add(match, { year: Number(year), month: Number(month), day: Number(day) });
   }
-  for (const match of allMatches(DAY_ALONE, sentence)) {
-    const day = Number.parseInt(match.groups?.day ?? '', 10);
-    const start = match.index + match[0].indexOf('the');
-    const end = match.index + match[0].length;
-    if (day >= 1) found.push({ start, end, reference: { form: 'day-of-month', day }, points: null, clock: null });
+  for (const match of allMatches(NUMERIC, sentence)) {
+    const [a, b, year] = [Number(match.groups?.a), Number(match.groups?.b), Number(match.groups?.year)];
+    // 3/4/2014 is April to some and March to others; with full stops the day is first everywhere.
+    if (match.groups?.mark === '.' || a > 12 || a === b) add(match, { year, month: b, day: a });
+    else if (b > 12) add(match, { year, month: a, day: b });
   }
   return found;
 }
 
-function readNamed(match: RegExpMatchArray): TimeExpression | null {
-  const { weekday, month, day, firstMonth, lastMonth, lastDay, year } = match.groups ?? {};
-  if (!month || !day || !isCalendarName(month)) return null;
-  if (weekday && !isCalendarName(weekday)) return null;
-  const yearNumber = year ? Number(year) : null;
-  const first: NamedDate = { year: yearNumber, month: monthNumber(firstMonth ?? month), day: ordinal(day) };
-  const last: NamedDate | null = lastDay
-    ? { year: yearNumber, month: monthNumber(lastMonth ?? month), day: ordinal(lastDay) }
-    : null;
-  if (!isPossible(first) || (last && !isPossible(last))) return null;
-  return expression(match, first, last, weekday ? weekdayNumber(weekday) : null);
+function readDayOfMonth(sentence: string): TimeExpression[] {
+  const found: TimeExpression[] = [];
+  const add = (match: RegExpExecArray, from: string, weekday: number | null, monthShift: number | null): void => {
+    const { day = '', last } = match.groups ?? {};
+    const [first, final] = [ordinal(day), last ? ordinal(last) : null];
+    if (!(first >= 1 && first <= 31) || (final !== null && (final <= first || final > 31))) return;
+    const start = match.index + (from === '' ? 0 : match[0].toLowerCase().indexOf(from));
+    const reference = { form: 'day-of-month', day: first, last: final, weekday, monthShift } as const;
+    found.push({ start, end: match.index + match[0].length, reference, points: null, clock: null });
+  };
+  for (const match of allMatches(DAY_ALONE, sentence)) add(match, 'the ', null, null);
+  for (const match of allMatches(DAY_OF_MONTH, sentence)) {
+    const which = match.groups?.which?.toLowerCase();
+    add(match, '', null, which === 'next' ? 1 : which === 'last' ? -1 : 0);
+  }
+  for (const match of allMatches(WEEKDAY_AND_DAY, sentence)) {
+    const weekday = match.groups?.weekday ?? '';
+    if (isCalendarName(weekday)) add(match, '', weekdayNumber(weekday), null);
+  }
+  return found;
 }
 
-function expression(
-  match: RegExpMatchArray,
-  first: NamedDate,
-  last: NamedDate | null,
-  weekday: number | null,
+function dated(
+  start: number,
+  end: number,
+  date: Omit<Extract<TimeReference, { form: 'date' }>, 'form' | 'yearShift'>,
+  points: TimeExpression['points'],
+  yearShift: number | undefined,
 ): TimeExpression {
-  const start = match.index ?? 0;
-  return {
-    start,
-    end: start + match[0].length,
-    reference: { form: 'date', first, last, weekday },
-    points: null,
-    clock: null,
-  };
+  const reference = { form: 'date', ...date, ...(yearShift === undefined ? {} : { yearShift }) } as const;
+  return { start, end, reference, points: yearShift === -1 ? 'back' : points, clock: null };
 }
 
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

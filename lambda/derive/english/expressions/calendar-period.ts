@@ -7,6 +7,8 @@ import {
   MONTH_WORD,
   monthNumber,
   ordinal,
+  RELATIVE_YEAR,
+  relativeShift,
   SEASON_WORD,
   seasonCode,
   YEAR_NUMBER,
@@ -16,41 +18,60 @@ import {
 interface PeriodPattern {
   readonly hint: RegExp;
   readonly pattern: RegExp;
-  readonly read: (groups: Readonly<Record<string, string | undefined>>, before: string) => Reading | null;
+  readonly read: (groups: Groups, before: string, after: string) => Reading | null;
 }
+type Groups = Readonly<Record<string, string | undefined>>;
 type Reading = Pick<TimeExpression, 'reference' | 'points'>;
 
-const PART = `(?<part>(?:the${GAP})?(?:very${GAP})?(?:end|close|beginning|start|middle)${GAP}of|early(?:${GAP}in)?|late(?:${GAP}in)?|later(?:${GAP}in)?|earlier(?:${GAP}in)?|mid)(?:-|${GAP})`;
-const RELATIVE_YEAR = `(?:this|next|last)${GAP}year`;
-const YEAR_AFTER = `(?:,?${GAP}(?:of${GAP})?(?:fiscal${GAP})?(?<year>${YEAR_NUMBER}|${RELATIVE_YEAR}))?`;
+const PART = `(?<part>(?:the${GAP})?(?:very${GAP})?(?:end|close|beginning|start|outset|middle|(?:first|second|latter|early|later)${GAP}(?:half|part)|(?:first|last|final|early)${GAP}(?:few${GAP})?(?:days|weeks|months))${GAP}of|early(?:${GAP}in)?|late(?:${GAP}in)?|later(?:${GAP}in)?|earlier(?:${GAP}in)?|sometime${GAP}in|mid|end)(?:-|${GAP})`;
+const FISCAL = `(?<fiscal>(?:fiscal|financial)(?:${GAP}year)?${GAP}|FY-?\\s?)`;
+const YEAR_AFTER = `(?:,?${GAP}(?:(?:of|in)${GAP})?(?:fiscal${GAP}(?:year${GAP})?)?(?<year>${YEAR_NUMBER}|${RELATIVE_YEAR}))?`;
 
 /** A month or year without "next", "early" or the like is a date only after one of these. */
 const BEFORE_BARE =
-  /\b(?:in|by|until|till|before|through|from|for|since|after|during|due|to|expected|as\s{1,4}of|beginning|starting|around)\s{1,4}(?:the\s{1,4})?(?:fiscal\s{1,4})?$/i;
+  /\b(?<preposition>in|by|until|till|before|through|from|for|since|after|during|due|to|expected|as\s{1,4}of|beginning|starting|commencing|around)\s{1,4}(?:the\s{1,4})?(?:calendar\s{1,4})?(?:year\s{1,4})?$/i;
+/** Behind "from 2000" or "for 2010" these nouns make a number of it; a preposition that only time takes leaves no doubt. */
+const TIME_ONLY = /^(?:in|by|until|till|before|since|during|due|as\s{1,4}of)$/i;
+const COUNTED_NOUN =
+  /^\s{1,4}(?:(?:to|or)\s{1,4}\d|(?!(?:to|and|or|on|in|at|if|as|is|was|are|by|for|with|the|a|an|when|after|before|until|through|but|has|had|will|would|from|that|which|because|onward|onwards)\b)[a-z])/;
 
 /** "next week", "later this month", "the end of the year", "this coming weekend", "next spring". */
 const COUNTED: PeriodPattern = {
   hint: /\b(?:week|month|quarter|year|spring|summer|autumn|fall|winter)/i,
   pattern: new RegExp(
-    `\\b(?:${PART})?(?<which>this${GAP}coming|the${GAP}coming|the${GAP}following|the${GAP}next|this${GAP}past|coming|this|next|last|past|the)${GAP}(?:fiscal${GAP})?(?<unit>week|weekend|month|quarter|year|${SEASON_WORD})(?![${LETTERS}-])(?!['’]s${GAP}(?:first|second|third|fourth)|${GAP}and${GAP}a${GAP}half)`,
+    `\\b(?:${PART})?(?<which>this${GAP}coming|the${GAP}coming|the${GAP}following|the${GAP}next|the${GAP}current|the${GAP}same|this${GAP}past|coming|this|next|last|past|that|the)${GAP}(?<fiscal>(?:fiscal|financial|calendar)${GAP})?(?<unit>week|weekend|month|quarter|year|${SEASON_WORD})(?![${LETTERS}-])(?!['’]s${GAP}(?:first|second|third|fourth|final|end)|${GAP}and${GAP}a${GAP}half|${GAP}end\\b)`,
     'gi',
   ),
-  read: ({ which = '', unit = '', part }) => {
-    const reference = countedPeriod(which.toLowerCase(), unit.toLowerCase(), partOf(part));
-    return reference && { reference, points: pointsOf(which, part) };
+  read: ({ which = '', unit = '', part, fiscal }) => {
+    const reading = partOf(part);
+    // Nobody but the company knows when its year ends.
+    const ends = reading === 'end' && /^f/i.test(fiscal ?? '') ? 'whole' : reading;
+    const reference = countedPeriod(which.toLowerCase().replace(/\s+/g, ' '), unit.toLowerCase(), ends);
+    return reference && { reference, points: reference.form === 'offset' ? null : pointsOf(which, part) };
   },
 };
 
-/** "early November", "mid-April", "the end of May", "in October 2015", "by December". */
+/** "the week after next". */
+const AFTER_NEXT: PeriodPattern = {
+  hint: /after\s{1,4}next/i,
+  pattern: new RegExp(`\\b(?:the${GAP})?(?<unit>week|weekend|month|quarter|year)${GAP}after${GAP}next\\b`, 'gi'),
+  read: ({ unit = '' }) => {
+    const reference = shifted(unit.toLowerCase(), 2, 'whole');
+    return reference && { reference, points: 'ahead' };
+  },
+};
+
+/** "early November", "mid-April", "the end of May", "in October 2015", "by December", "end-March". */
 const MONTH: PeriodPattern = {
   hint: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
   pattern: new RegExp(
-    `(?<![${LETTERS}\\d-])(?:${PART})?(?:(?<which>this|next|last)${GAP})?(?<month>${MONTH_WORD})(?![${LETTERS}-])${YEAR_AFTER}`,
+    `(?<![${LETTERS}\\d-])(?:${PART})?(?:(?<which>this|next|last|this${GAP}coming)${GAP})?(?<month>${MONTH_WORD})(?![${LETTERS}-])${YEAR_AFTER}`,
     'gi',
   ),
-  read: ({ month = '', which, part, year }, before) => {
-    const isBare = !which && !part && !year && !BEFORE_BARE.test(before);
-    if (!isCalendarName(month) || isBare) return null;
+  read: ({ month = '', which, part, year }, before, after) => {
+    const preposition = BEFORE_BARE.exec(before)?.groups?.preposition;
+    const isBare = !which && !part && !year;
+    if (!isCalendarName(month) || (isBare && (!preposition || isPerson(month, preposition, after)))) return null;
     const { number, shift } = readYear(year);
     const reference = {
       form: 'month',
@@ -63,74 +84,169 @@ const MONTH: PeriodPattern = {
   },
 };
 
-/** "the first quarter of 2015", "next year's first quarter", "a fourth-quarter charge", "Q3 2015". */
+/** "by April Smith": with these prepositions a capital behind the month makes it a first name. */
+function isPerson(month: string, preposition: string, after: string): boolean {
+  return (
+    /^(?:april|may|june|august)$/i.test(month) &&
+    /^(?:by|for|from|to)$/i.test(preposition) &&
+    /^\s{1,4}[A-Z][a-z]/.test(after)
+  );
+}
+
+/** "the first quarter of 2015", "next year's first quarter", "a fourth-quarter charge", "Q3 2015", "the end of the third quarter". */
 const QUARTER: PeriodPattern = {
-  hint: /quarter|\bQ[1-4]/i,
+  hint: /quarter|\bQ[1-4]|\b[1-4]Q/i,
   pattern: new RegExp(
-    `\\b(?:(?<owner>${YEAR_NUMBER}|${RELATIVE_YEAR})['’]s${GAP})?(?:(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th)[\\s-]quarter|Q(?<digit>[1-4]))(?![${LETTERS}])${YEAR_AFTER}`,
+    `\\b(?:${PART})?(?:the${GAP})?(?:(?<owner>${YEAR_NUMBER}|${RELATIVE_YEAR})(?:['’]s)?${GAP})?(?:(?<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)[\\s-](?:(?<fiscal>fiscal)${GAP})?quarter|Q(?<digit>[1-4])|(?<before>[1-4])Q)(?![${LETTERS}:])${YEAR_AFTER}`,
     'gi',
   ),
-  read: ({ owner, quarter = '', digit, year }) => {
+  read: ({ part, owner, quarter = '', digit, before, year, fiscal }) => {
     const { number, shift } = readYear(year ?? owner);
+    const number4 = digit ?? before;
+    const reading = partOf(part);
     const reference = {
       form: 'quarter',
-      quarter: digit ? Number(digit) : ordinal(quarter),
+      quarter: number4 ? Number(number4) : /^final/i.test(quarter) ? 4 : ordinal(quarter),
       shift: 0,
       year: number,
       yearShift: shift,
+      part: reading === 'end' && fiscal === undefined ? 'end' : 'whole',
     } as const;
     return { reference, points: shift === -1 ? 'back' : shift === 1 ? 'ahead' : null };
   },
 };
 
-/** "the spring of 2015", "summer 2015", "in the autumn". */
+/** "H1 2015", "next year's first half", "2015's second half". */
+const HALF: PeriodPattern = {
+  hint: /\bH[12]\b|\b[12]H\b|half/,
+  pattern: new RegExp(
+    `\\b(?:(?:(?<owner>${YEAR_NUMBER}|${RELATIVE_YEAR})['’]s${GAP}(?<half>first|second)[\\s-]half)|(?:H(?<digit>[12])|(?<before>[12])H)\\b${YEAR_AFTER})`,
+    'g',
+  ),
+  read: ({ owner, half, digit, before, year }) => {
+    const { number, shift } = readYear(year ?? owner);
+    const which = half ? ordinal(half) : Number(digit ?? before);
+    return { reference: { form: 'half', half: which, year: number, yearShift: shift }, points: null };
+  },
+};
+
+/** Behind a season these make it the name of a thing: "spring training", "in winter sports". */
+const SEASON_NOUN =
+  /^\s{1,4}(?:training|games|olympics?|paralympics|sports|schools?|camps?|collections?|clothes|coats?|fuels?|wheat|water|breaks?|weather|months|seasons?|holidays?|palace|meetings|rolls?)\b|^\s{1,4}(?:of|in|from)\s{1,4}(?!(?:19|20)\d\d|this|next|last)/i;
+const FALLING = /^\s{1,4}(?:of|in|from|by|to|below|under|behind|short|apart)\s{1,4}(?!(?:19|20)\d\d|this|next|last)/i;
+
+/** "the spring of 2015", "summer 2015", "in the autumn", "by the end of summer". */
 const SEASON: PeriodPattern = {
   hint: /\b(?:spring|summer|autumn|fall|winter)\b/i,
   pattern: new RegExp(
-    `\\b(?<in>(?:in|by|until|before)${GAP})?(?:(?:early|late|mid)(?:-|${GAP}))?(?:the${GAP})?(?<season>${SEASON_WORD})(?![${LETTERS}])(?:${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}))?`,
+    `\\b(?<in>(?:in|by|until|till|before|through|for)${GAP})?(?:${PART})?(?:the${GAP})?(?:(?<ownYear>${YEAR_NUMBER})${GAP})?(?<season>${SEASON_WORD})(?![${LETTERS}-])(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}|${RELATIVE_YEAR}))?`,
     'gi',
   ),
-  read: ({ in: inside, season = '', year }) => {
+  read: ({ in: inside, part, season = '', year, ownYear }, _before, after) => {
     const code = seasonCode(season);
-    if (!code || (!year && !inside)) return null;
-    return { reference: { form: 'season', season: code, shift: null, year: year ? Number(year) : null }, points: null };
+    if (!code || (!year && !inside && !part && !ownYear)) return null;
+    if (!year && (SEASON_NOUN.test(after) || (season.toLowerCase() === 'fall' && FALLING.test(after)))) return null;
+    const { number, shift } = readYear(year ?? ownYear);
+    const reference = { form: 'season', season: code, shift: null, year: number } as const;
+    return { reference: shift === null ? reference : { ...reference, yearShift: shift }, points: null };
   },
 };
 
-/** "by 1994", "in early 2015", "the end of 1990". */
+/** "by 1994", "in early 2015", "the end of 1990", "fiscal 2015", "mid-2015". */
 const YEAR: PeriodPattern = {
-  hint: /\b(?:19|20)\d\d/,
+  hint: /(?:19|20)\d\d/,
   pattern: new RegExp(
-    `(?<![${LETTERS}\\d.,$£€#/-])(?:${PART}|fiscal${GAP})?(?<year>${YEAR_NUMBER})(?![${LETTERS}\\d%/-]|['’]s)`,
+    `(?<![${LETTERS}\\d.,$£€#/-])(?:${PART})?(?:(?:the|calendar)${GAP})?(?:${FISCAL})?(?<year>${YEAR_NUMBER})(?![${LETTERS}\\d%/-]|['’]s)(?<after>${GAP}(?:fiscal|financial)${GAP}year)?`,
     'gi',
   ),
-  read: ({ part, year }, before) => {
-    if (!part && !BEFORE_BARE.test(before)) return null;
-    return { reference: { form: 'year', shift: 0, year: Number(year), part: partOf(part) }, points: null };
-  },
-};
-
-/** "year-end", "the year's end", "year-end 1994", "month's end". */
-const PERIOD_END: PeriodPattern = {
-  hint: /\bend\b/i,
-  pattern: new RegExp(
-    `\\b(?:the${GAP})?(?<unit>year|month)(?:['’]s${GAP}|-|${GAP})end(?![${LETTERS}])(?:${GAP}(?<year>${YEAR_NUMBER}))?`,
-    'gi',
-  ),
-  read: ({ unit = '', year }) => {
-    const reference: TimeReference =
-      unit.toLowerCase() === 'month'
-        ? { form: 'month', month: null, shift: 0, year: null, part: 'end' }
-        : { form: 'year', shift: 0, year: year ? Number(year) : null, part: 'end' };
+  read: ({ part, year, fiscal, after: fiscalAfter }, before, after) => {
+    const preposition = BEFORE_BARE.exec(before)?.groups?.preposition;
+    const isFiscal = fiscal !== undefined || fiscalAfter !== undefined;
+    if (!part && !isFiscal && !preposition) return null;
+    if (!part && !isFiscal && !TIME_ONLY.test(preposition ?? '') && COUNTED_NOUN.test(after)) return null;
+    const reading = partOf(part);
+    const reference = {
+      form: 'year',
+      shift: 0,
+      year: Number(year),
+      part: reading === 'end' && isFiscal ? 'whole' : reading,
+    } as const;
     return { reference, points: null };
   },
 };
 
-const PATTERNS: readonly PeriodPattern[] = [COUNTED, MONTH, QUARTER, SEASON, YEAR, PERIOD_END];
+/** "year-end", "the year's end", "year-end 1994", "month's end", "quarter-end". */
+const PERIOD_END: PeriodPattern = {
+  hint: /\bend\b/i,
+  pattern: new RegExp(
+    `(?<!fiscal${GAP})(?<![${LETTERS}-])(?:the${GAP})?(?:(?<which>this|next|last|calendar)${GAP})?(?<unit>year|month|quarter|week)(?:['’]s${GAP}|-|${GAP})end(?![${LETTERS}-])(?:${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}))?`,
+    'gi',
+  ),
+  read: ({ which = '', unit = '', year }) => {
+    const lower = unit.toLowerCase();
+    if (lower === 'year') return { reference: yearReference(year, which, 'end'), points: null };
+    const reference = shifted(lower, relativeShift(which) ?? 0, 'end');
+    return reference && { reference, points: null };
+  },
+};
 
-/** Weeks, weekends, months, quarters, seasons and years, whole or in part. */
+/** "mid-year", "midyear 1995", "mid-month", "midweek". */
+const PERIOD_MIDDLE: PeriodPattern = {
+  hint: /\bmid-?(?:year|month|week)\b/i,
+  pattern: new RegExp(
+    `(?<![${LETTERS}-])mid-?(?<unit>year|month|week)(?![${LETTERS}-])(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}|${RELATIVE_YEAR}))?`,
+    'gi',
+  ),
+  read: ({ unit = '', year }) => {
+    const lower = unit.toLowerCase();
+    if (lower === 'year') {
+      const { number, shift } = readYear(year);
+      return { reference: { form: 'year', shift: shift ?? 0, year: number, part: 'middle' }, points: null };
+    }
+    const reference = shifted(lower, 0, 'middle');
+    return reference && { reference, points: null };
+  },
+};
+
+/** "in the new year" is the whole of it, "by the new year" its first day. */
+const NEW_YEAR: PeriodPattern = {
+  hint: /new year\b/i,
+  pattern: new RegExp(
+    `\\b(?<lead>in|into|during|by|before|until|from|after|(?:early|late|later)(?:${GAP}in)?|(?:the${GAP})?(?:beginning|start)${GAP}of)${GAP}the${GAP}new${GAP}year(?![${LETTERS}]|['’]s)`,
+    'gi',
+  ),
+  read: ({ lead = '' }) => {
+    if (/^(?:by|before|until|from|after|the|beginning|start)/i.test(lead))
+      return { reference: { form: 'named-day', day: [1, 1], year: null, weekend: false }, points: null };
+    return { reference: { form: 'year', shift: 1, year: null, part: 'start' }, points: 'ahead' };
+  },
+};
+
+/** "by the turn of the century": the next year of a round hundred, where it is near. */
+const CENTURY: PeriodPattern = {
+  hint: /turn of the/i,
+  pattern:
+    /\b(?<lead>by|before|at|around|until)\s{1,4}the\s{1,4}turn\s{1,4}of\s{1,4}the\s{1,4}(?:century|millennium)\b/gi,
+  read: () => ({ reference: { form: 'turn-of-century' }, points: null }),
+};
+
+const PATTERNS: readonly PeriodPattern[] = [
+  COUNTED,
+  AFTER_NEXT,
+  MONTH,
+  QUARTER,
+  HALF,
+  SEASON,
+  YEAR,
+  PERIOD_END,
+  PERIOD_MIDDLE,
+  NEW_YEAR,
+  CENTURY,
+];
+
+/** Weeks, weekends, months, quarters, halves, seasons and years, whole or in part. */
 export const calendarPeriods: Recognizer = {
-  hint: /\b(?:week|month|quarter|year|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:19|20)\d\d|q[1-4])/i,
+  hint: /\b(?:week|month|quarter|year|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:19|20)\d\d|q[1-4]|[1-4]q|h[12]\b|[12]h\b|mid-?(?:year|month|week)|turn of|fy)/i,
   recognize: (sentence) => PATTERNS.flatMap((period) => (period.hint.test(sentence) ? matches(period, sentence) : [])),
 };
 
@@ -138,50 +254,74 @@ function matches({ pattern, read }: PeriodPattern, sentence: string): TimeExpres
   const found: TimeExpression[] = [];
   for (const match of allMatches(pattern, sentence)) {
     const { index: start } = match;
-    const reading = read(match.groups ?? {}, sentence.slice(Math.max(0, start - 24), start));
-    if (reading) found.push({ ...reading, start, end: start + match[0].length, clock: null });
+    const end = start + match[0].length;
+    const reading = read(
+      match.groups ?? {},
+      sentence.slice(Math.max(0, start - 28), start),
+      sentence.slice(end, end + 24),
+    );
+    if (reading) found.push({ ...reading, start, end, clock: null });
   }
   return found;
 }
 
 function countedPeriod(which: string, unit: string, part: Part): TimeReference | null {
-  const shift = /last|past/.test(which) ? -1 : /next|coming|following/.test(which) ? 1 : 0;
-  if (which === 'the' && part !== 'end' && part !== 'start' && part !== 'later') return null;
+  if (/^(?:the following|that|the same)$/.test(which)) return counted(which === 'the following' ? 1 : 0, unit);
+  if (which === 'the' && part === 'whole') return null;
+  if (which.endsWith('coming') || which === 'the next') {
+    // "The coming week" begins now, and "the coming weekend" has not begun.
+    if (unit === 'weekend') return { form: 'weekend', shift: which === 'the next' ? 1 : null };
+    if (unit === 'week' || unit === 'month')
+      return part === 'whole' ? { form: 'span', count: 1, unit, running: true, exact: false } : shifted(unit, 1, part);
+  }
+  const shift = /last|past/.test(which) ? -1 : /next|coming/.test(which) ? 1 : 0;
+  return shifted(unit, shift, part);
+}
+
+/** "the following month", "that weekend": counted from the date that was spoken of before. */
+function counted(count: number, unit: string): TimeReference | null {
+  if (unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'weekend') return null;
+  return { form: 'offset', base: null, count, unit, weekday: null, whole: true };
+}
+
+function shifted(unit: string, shift: number, part: Part): TimeReference | null {
   switch (unit) {
     case 'weekend':
       return { form: 'weekend', shift };
     case 'week':
-      return which.startsWith('the next')
-        ? { form: 'span', count: 1, unit: 'week', running: true, exact: false }
-        : { form: 'week', shift, part };
+      return { form: 'week', shift, part };
     case 'month':
       return { form: 'month', month: null, shift, year: null, part };
     case 'quarter':
-      return { form: 'quarter', quarter: null, shift, year: null, yearShift: null };
+      return { form: 'quarter', quarter: null, shift, year: null, yearShift: null, part };
     case 'year':
       return { form: 'year', shift, year: null, part };
     default: {
       const season = seasonCode(unit);
-      return season && which !== 'the' ? { form: 'season', season, shift, year: null } : null;
+      return season && { form: 'season', season, shift, year: null };
     }
   }
+}
+
+function yearReference(year: string | undefined, which: string, part: Part): TimeReference {
+  return { form: 'year', shift: relativeShift(which) ?? 0, year: year ? Number(year) : null, part };
 }
 
 function readYear(words: string | undefined): { number: number | null; shift: number | null } {
   if (!words) return { number: null, shift: null };
   if (/^\d/.test(words)) return { number: Number(words), shift: null };
-  return { number: null, shift: /^next/i.test(words) ? 1 : /^last/i.test(words) ? -1 : 0 };
+  return { number: null, shift: relativeShift(words) ?? 0 };
 }
 
 function partOf(words: string | undefined): Part {
   const lower = words?.toLowerCase() ?? '';
-  if (/end|close/.test(lower)) return 'end';
-  if (/^later/.test(lower)) return 'later';
-  if (/early|beginning|start/.test(lower)) return 'start';
-  return /mid/.test(lower) ? 'middle' : 'whole';
+  if (lower === '' || lower.startsWith('sometime')) return 'whole';
+  if (/half|part|days|weeks|months|mid/.test(lower)) return 'middle';
+  if (/\bend\b|close/.test(lower)) return 'end';
+  return /^later/.test(lower) ? 'later' : /late/.test(lower) ? 'whole' : 'start';
 }
 
 function pointsOf(which: string, part: string | undefined): TimeExpression['points'] {
   if (/last|past/i.test(which) || /^earlier/i.test(part ?? '')) return 'back';
-  return /next|coming|following/i.test(which) || /^later/i.test(part ?? '') ? 'ahead' : null;
+  return /next|coming/i.test(which) || /^later/i.test(part ?? '') ? 'ahead' : null;
 }

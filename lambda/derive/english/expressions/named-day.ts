@@ -1,32 +1,52 @@
 import { allMatches } from '../../text/all-matches.ts';
 import type { Recognizer, TimeExpression } from '../../time/time-expression.ts';
 import { LETTERS, YEAR_NUMBER } from '../words/calendar-words.ts';
-import { NAMED_DAY_WORD, namedDay } from '../words/named-days.ts';
+import { BEFORE_NAMED_DAY, NAMED_DAY_WORD, namedDay } from '../words/named-days.ts';
 
 const NAMED_DAY = new RegExp(
-  `(?<![${LETTERS}-])(?<last>last\\s{1,4})?(?<name>${NAMED_DAY_WORD})(?:,?\\s{1,4}(?<year>${YEAR_NUMBER}))?(?![${LETTERS}-])`,
+  `(?<![${LETTERS}'’-])(?:(?<last>last)\\s{1,4})?(?<name>${NAMED_DAY_WORD})(?:(?<weekend>\\s{1,4}weekend)|\\s{1,4}(?:morning|afternoon|evening|night)(?![${LETTERS}]))?(?:,?\\s{1,4}(?<year>${YEAR_NUMBER}))?(?![${LETTERS}-]|['’]s)`,
   'gi',
 );
 /** "Christmas cards", "Thanksgiving dinner", "the Easter Rising": the day's name only says what sort of thing it is. */
 const AS_ADJECTIVE =
-  /^\s{1,4}(?!(?:in|on|at|and|or|but|to|when|as|with|by|for|after|before|will|is|was|this|next|the)\b)\p{L}/u;
+  /^\s{1,4}(?!(?:in|on|at|and|or|but|to|when|as|with|by|for|after|before|until|through|from|if|because|that|which|since|will|would|may|might|could|can|should|is|was|are|were|has|had|this|next|the|a|an|he|she|it|they|we|you|falls|fell|comes|approaches|arrives|marks)\b)\p{L}/u;
+const WORD_BEFORE = /(?<word>[\p{L}.'’]{1,20})\s{1,4}$/u;
 
 /** Holidays and other days with a name: "Christmas Day", "Good Friday", "Thanksgiving". */
 export const namedDays: Recognizer = {
-  hint: /\b[A-Z]\w{1,12}['’]?s?\s{1,4}(?:Day|Eve|Night|Monday|Wednesday|Thursday|Friday|Sunday)\b|Christmas|Easter|Thanksgiving|Halloween|Epiphany|Juneteenth|July/,
+  hint: /\b[A-Z]\w{1,12}['’]?s?['’]?\s{1,4}(?:Day|Eve|Night|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|Christmas|Easter|Thanksgiving|Halloween|Epiphany|Juneteenth|Hogmanay|Pentecost|Xmas|Mardi Gras|Cinco|bank holiday|July|New\s{1,4}Year/,
   recognize,
 };
 
 function recognize(sentence: string): TimeExpression[] {
   const found: TimeExpression[] = [];
   for (const match of allMatches(NAMED_DAY, sentence)) {
-    const { name = '', year, last } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    if (!/^[A-Z]/.test(name) || AS_ADJECTIVE.test(sentence.slice(end, end + 14))) continue;
+    const { name = '', year, last, weekend } = match.groups ?? {};
+    const { index: start } = match;
+    const end = start + match[0].length;
+    if (!isWritten(name) || AS_ADJECTIVE.test(sentence.slice(end, end + 14))) continue;
+    if (isAnother(sentence.slice(Math.max(0, start - 24), start))) continue;
     const day = namedDay(name);
     if (!day) continue;
-    const reference = { form: 'named-day', day, year: year ? Number(year) : null } as const;
-    found.push({ start: match.index, end, reference, points: last ? 'back' : null, clock: null });
+    const reference = {
+      form: 'named-day',
+      day,
+      year: year ? Number(year) : null,
+      weekend: weekend !== undefined,
+    } as const;
+    found.push({ start, end, reference, points: last ? 'back' : null, clock: null });
   }
   return found;
+}
+
+const SMALL_WORDS = new Set(['of', 'de', 'bank', 'holiday']);
+/** Every word with its capital: "election day" may be that of any country. */
+function isWritten(name: string): boolean {
+  return name.split(/\s+/).every((word) => /^[\dA-Z]/.test(word) || SMALL_WORDS.has(word));
+}
+
+/** "Ukraine's Independence Day", "Chinese New Year": a day with the same name, but not the same. */
+function isAnother(before: string): boolean {
+  const word = WORD_BEFORE.exec(before)?.groups?.word ?? '';
+  return /^\p{Lu}/u.test(word) && !BEFORE_NAMED_DAY.has(word.replace('’', "'")) && !/^[IVX]+$/.test(word);
 }

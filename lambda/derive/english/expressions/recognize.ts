@@ -4,7 +4,11 @@ import { TIME_WORD as T } from '../words/time-words.ts';
 import { calendarDates } from './calendar-date.ts';
 import { calendarPeriods } from './calendar-period.ts';
 import { recognizeClockTimes } from './clock-time.ts';
+import { isDay } from './is-day.ts';
+import { joinLengths, joinRanges } from './join-ranges.ts';
 import { namedDays } from './named-day.ts';
+import { nthInMonth } from './nth-in-month.ts';
+import { anaphors, joinOffsets } from './offset.ts';
 import { relativeDays } from './relative-day.ts';
 import { spans } from './span.ts';
 import { weekdays } from './weekday.ts';
@@ -14,9 +18,11 @@ const RECOGNIZERS: readonly { readonly needs: number; readonly recognizer: Recog
   { needs: T.month | T.numericDate | T.ordinal, recognizer: calendarDates },
   { needs: T.namedDay | T.weekday | T.month, recognizer: namedDays },
   { needs: T.weekday, recognizer: weekdays },
-  { needs: T.relativeDay, recognizer: relativeDays },
-  { needs: T.unit | T.season | T.month | T.year | T.quarterNumber, recognizer: calendarPeriods },
+  { needs: T.weekday | T.unit, recognizer: nthInMonth },
+  { needs: T.relativeDay | T.namedDay | T.unit, recognizer: relativeDays },
+  { needs: T.unit | T.season | T.month | T.year | T.quarterNumber | T.namedDay, recognizer: calendarPeriods },
   { needs: T.unit, recognizer: spans },
+  { needs: T.unit | T.weekday | T.relativeDay | T.namedDay, recognizer: anaphors },
 ];
 
 /**
@@ -36,48 +42,30 @@ export function recognizeTimes(sentence: string, words = timeWordsIn(sentence)):
     if (!previous || expression.start >= previous.end) kept.push(expression);
     else if (expression.end > previous.end && isFiner(expression, previous)) kept[kept.length - 1] = expression;
   }
-  const joined = joinRanges(kept, sentence);
+  const joined = joinLengths(joinRanges(joinOffsets(kept, sentence), sentence), sentence);
   return joined.some(isDay) ? joinClocks(joined, recognizeClockTimes(sentence), sentence) : joined;
 }
 
-const THROUGH =
-  /^\s{0,4}(?:and\s(?:will\s)?(?:continue|remain\sin\s(?:place|force)|last|run|stay)\s)?(?:through|thru|until|till|[-–—])\s{1,4}$/i;
-
-/** "today through May 9", "from Friday and last until May 9" are one expression. */
-function joinRanges(expressions: readonly TimeExpression[], sentence: string): TimeExpression[] {
-  const joined: TimeExpression[] = [];
-  for (const expression of expressions) {
-    const first = joined.at(-1);
-    const isRange =
-      first &&
-      !first.until &&
-      isDay(first) &&
-      isDay(expression) &&
-      THROUGH.test(sentence.slice(first.end, expression.start));
-    if (isRange) joined[joined.length - 1] = { ...first, end: expression.end, until: expression.reference };
-    else joined.push(expression);
-  }
-  return joined;
-}
-
-const FINENESS: Readonly<Record<string, number>> = { date: 2, 'day-of-month': 2, 'named-day': 2, weekday: 2 };
 function isFiner(a: TimeExpression, b: TimeExpression): boolean {
-  return (FINENESS[a.reference.form] ?? 0) > (FINENESS[b.reference.form] ?? 0);
+  return isDay(a) && !isDay(b);
 }
 
-const BETWEEN =
-  /^[\s,(]{0,4}(?:(?:at|on|by|from|until|beginning|starting|to|the|each|day)[\s,]{1,4}){0,3}(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s(?:beginning |starting )?(?:on )?)?$/i;
+const SECOND_CLOCK =
+  '(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.?\\s?m\\.?)?(?:\\s[A-Z]{2,5}(?=\\s))?,?\\s(?:beginning |starting )?(?:on )?)?';
+const BETWEEN = new RegExp(
+  `^(?:[\\s,(]{0,4}|\\s{0,4}[-–—]\\s{0,4})(?:(?:at|on|by|from|until|beginning|starting|to|the|each|day|and|about|around|before|after|precisely|sharp|exactly)[\\s,]{1,4}){0,3}${SECOND_CLOCK}(?:the\\s)?$`,
+  'i',
+);
 const LONGEST_GAP = 30;
 
 /** Gives each clock time to the day that stands beside it, and lets that expression cover both. */
 function joinClocks(days: readonly TimeExpression[], clocks: readonly ClockTime[], sentence: string): TimeExpression[] {
   if (clocks.length === 0) return [...days];
-  const inOrder = [...clocks].sort((a, b) => a.start - b.start);
   const joined: TimeExpression[] = [];
   for (const day of days) {
     const from = joined.at(-1)?.end ?? 0;
     const clock = isDay(day)
-      ? inOrder.find((candidate) => candidate.start >= from && isBeside(day, candidate, sentence))
+      ? clocks.find((candidate) => candidate.start >= from && isBeside(day, candidate, sentence))
       : undefined;
     if (!clock) {
       if (day.start >= from) joined.push(day);
@@ -91,8 +79,4 @@ function joinClocks(days: readonly TimeExpression[], clocks: readonly ClockTime[
 function isBeside(day: TimeExpression, clock: ClockTime, sentence: string): boolean {
   const [from, to] = clock.start < day.start ? [clock.end, day.start] : [day.end, clock.start];
   return to >= from && to - from <= LONGEST_GAP && BETWEEN.test(sentence.slice(from, to));
-}
-
-function isDay(expression: TimeExpression): boolean {
-  return ['date', 'day-of-month', 'weekday', 'relative-day', 'named-day'].includes(expression.reference.form);
 }

@@ -2,42 +2,62 @@ import { allMatches } from '../../text/all-matches.ts';
 import type { Recognizer, SpanUnit, TimeExpression } from '../../time/time-expression.ts';
 import { cardinal, GAP, LETTERS, NUMBER_WORD } from '../words/calendar-words.ts';
 
-const COUNT = `(?<rough>about${GAP}|around${GAP}|less${GAP}than${GAP}|another${GAP}|at${GAP}least${GAP})?(?<count>${NUMBER_WORD})(?:(?<range>${GAP}(?:of|or|to|and)${GAP}(?:${NUMBER_WORD}${GAP})?|[-–]\\d{1,3}${GAP})|[\\s-])`;
-const UNIT = `(?<unit>hour|day|week|month|year)s?(?![${LETTERS}])`;
-/** "in the next 48 hours", "within two weeks", "in 30 days", "ten days from now", "three weeks ago". */
+const COUNT = `(?<rough>about${GAP}|around${GAP}|roughly${GAP}|some${GAP}|less${GAP}than${GAP}|under${GAP}|another${GAP}|at${GAP}least${GAP})?(?:a${GAP}(?=couple))?(?<count>${NUMBER_WORD})(?:(?<range>${GAP}(?:of|or|to|and)${GAP}(?:${NUMBER_WORD}${GAP})?|[-–]\\d{1,3}${GAP})|[\\s-])`;
+const UNIT = `(?<unit>hour|day|week|fortnight|month|year)s?(?![${LETTERS}]|-(?!period))`;
+/** "in the next 48 hours", "within two weeks", "in 30 days' time", "ten days from now", "three weeks ago". */
 const SPAN = new RegExp(
-  `\\b(?:(?<lead>in|within|over|during)${GAP})?(?:the${GAP})?(?:(?<run>next|coming|past|last|previous)${GAP})?${COUNT}(?:business${GAP}|working${GAP})?${UNIT}(?:['’]${GAP}time)?(?:${GAP}(?<tail>from${GAP}(?:now|today|tomorrow)|ago|earlier|before|hence|after|later|old|of))?`,
+  `\\b(?:(?<lead>in|within|inside|over|during)${GAP})?(?:the${GAP})?(?:(?<run>next|coming|following|past|last|previous)${GAP})?${COUNT}(?<kind>business${GAP}|working${GAP}|trading${GAP}|calendar${GAP})?${UNIT}(?:(?:['’]s?)?${GAP}(?:time|period)(?![${LETTERS}])|-period)?(?:${GAP}(?<tail>from${GAP}(?:now|today|tomorrow)|ago|earlier|before|hence|after|later|old|of|when|that|which|where|from|following|into|behind))?`,
   'gi',
 );
+/** What "in a week" counts is told only where nothing but the time is meant: "twice in a week", "a record in a year". */
+const PER = /\b(?:once|twice|times|most|first|second|third|record|high|low|best|worst|biggest|largest|ever)\s{1,4}$/i;
+/** Fewer hours are a time of day, and no day. */
+const FEW_HOURS = 12;
 
 /** Lengths of time counted from the article's own day, back or ahead: "in 30 days", "the next 48 hours", "a week ago". */
-export const spans: Recognizer = { hint: /\b(?:hour|day|week|month|year)s?\b/i, recognize };
+export const spans: Recognizer = { hint: /\b(?:hour|day|week|fortnight|month|year)s?\b/i, recognize };
 
 function recognize(sentence: string): TimeExpression[] {
   const found: TimeExpression[] = [];
   for (const match of allMatches(SPAN, sentence)) {
-    const { lead, run, rough, count = '', range, unit = '', tail } = match.groups ?? {};
-    const exact = rough === undefined && range === undefined && lead !== undefined;
-    const words = { run: run?.toLowerCase() ?? '', lead: lead?.toLowerCase() ?? '', tail: tail?.toLowerCase() ?? '' };
-    const isBack = /past|last|previous/.test(words.run) || /ago|earlier|before/.test(words.tail);
-    const isFromNow = /^from|hence/.test(words.tail);
-    const isRunning = /next|coming/.test(words.run);
-    if (!isBack && !isFromNow && !isRunning && words.lead !== 'in' && words.lead !== 'within') continue;
-    if (/after|later|old|of/.test(words.tail)) continue;
-    // "Within five years" is a length of time, not a date.
-    if (words.lead === 'within' && /month|year/i.test(unit) && !isRunning) continue;
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      reference: { form: 'span', count: cardinal(count), unit: toUnit(unit), running: isRunning, exact },
-      points: isBack ? 'back' : isFromNow || isRunning ? 'ahead' : null,
-      clock: null,
-    });
+    const expression = read(match, sentence);
+    if (expression) found.push(expression);
   }
   return found;
 }
 
+function read(match: RegExpExecArray, sentence: string): TimeExpression | null {
+  const { run, rough, count: word = '', range, unit: unitWord = '' } = match.groups ?? {};
+  const lead = match.groups?.lead?.toLowerCase() ?? '';
+  const tail = match.groups?.tail?.toLowerCase() ?? '';
+  const start = match.index;
+  const isBack = /past|last|previous/i.test(run ?? '') || /ago|earlier|before/.test(tail);
+  const isFromNow = /^from\s|hence/.test(tail);
+  const isRunning = /next|coming|following/i.test(run ?? '');
+  if (!isBack && !isFromNow && !isRunning && lead !== 'in' && lead !== 'within' && lead !== 'inside') return null;
+  if (/^(?:after|later|old|of|when|that|which|where|from|following|into|behind)$/.test(tail)) return null;
+  // "In two-week steps" tells a size.
+  if (!isRunning && /-$/.test(match[0].slice(0, match[0].toLowerCase().lastIndexOf(unitWord.toLowerCase()))))
+    return null;
+  const unit = toUnit(unitWord);
+  const count = cardinal(word) * (/^fortnight/i.test(unitWord) ? 2 : 1);
+  // "Within five years" is a length of time, not a date.
+  if (/^(?:within|inside)$/.test(lead) && /month|year/.test(unit) && !isRunning) return null;
+  if (unit === 'hour' && count < FEW_HOURS) return null;
+  if (unit === 'day' && !isRunning && !isBack && (count < 2 || /\bday\s?$/i.test(match[0]))) return null;
+  if (lead === 'in' && /^an?$/i.test(word) && PER.test(sentence.slice(Math.max(0, start - 14), start))) return null;
+  const exact = rough === undefined && range === undefined && (lead !== '' || tail.endsWith('today'));
+  return {
+    start,
+    end: start + match[0].length,
+    reference: { form: 'span', count, unit, running: isRunning, exact },
+    points: isBack ? 'back' : isFromNow || isRunning ? 'ahead' : null,
+    clock: null,
+  };
+}
+
 function toUnit(word: string): SpanUnit {
   const lower = word.toLowerCase();
+  if (lower === 'fortnight') return 'week';
   return lower === 'hour' || lower === 'week' || lower === 'month' || lower === 'year' ? lower : 'day';
 }

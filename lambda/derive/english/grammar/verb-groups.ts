@@ -120,8 +120,10 @@ function isPartOfPrevious(
   if (SUBJECT_PRONOUNS.has(tokens[first - 1]?.lower ?? '') || REPORTING_VERBS.has(previous.base)) return false;
   if (previous.tense === 'gerund' || previous.tense === 'participle') return false;
   // "A valve that refused to close forced …": no noun between the two, so the second has another subject.
-  return previous.last < first - 1 && !isSplit(tokens, previous.last, first);
+  if (previous.last === first - 1) return LINKING_VERBS.has(previous.base);
+  return !isSplit(tokens, previous.last, first);
 }
+const LINKING_VERBS = new Set(['stay', 'remain', 'keep', 'get', 'become', 'go', 'stand', 'be', 'have']);
 
 function readGroup(
   tokens: readonly Token[],
@@ -324,7 +326,8 @@ function readDo(tokens: readonly Token[], i: number): Draft | null {
   const at = skipAdverbs(tokens, i + 1);
   const reading = verbReading(tokens[at.index]?.lower ?? '');
   // "They do so by Friday".
-  if (tokens[at.index]?.lower === 'so') return blank(i, 'do', tokens[i]?.lower === 'did' ? 'past' : 'present');
+  if (/^(?:so|it|that|this)$/.test(tokens[i + 1]?.lower ?? ''))
+    return blank(i, 'do', tokens[i]?.lower === 'did' ? 'past' : 'present');
   if (!at.negated || !reading || !isForm(reading, 'base')) return null;
   return leadOn(tokens, {
     ...blank(at.index, reading.base, tokens[i]?.lower === 'did' ? 'past' : 'present'),
@@ -446,6 +449,8 @@ function isReducedRelative(tokens: readonly Token[], i: number, previous: VerbGr
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (after?.lower === 'by' && tokens[i]?.lower !== 'increased') return true;
+  // "ordered all schools and banks closed Friday".
+  if (previous?.base === 'order' && previous.tense === 'past' && before?.tag === 'noun') return true;
   const word = tokens[i]?.lower ?? '';
   const isFixed = SCHEDULING_VERBS.has(verbReading(word)?.base ?? '') || outlookOf(word) !== undefined;
   // "Oslo warned on Monday": a name is the subject, unless something is fixed for it ("talks with Oslo scheduled for Monday").
@@ -524,7 +529,8 @@ function isPresent(
   if (isTagged || hasObject) return !(isPlural && !hasPrepositionBefore(tokens, i)) && isVerbFrame(after);
   if (reading.nounLike && (COORDINATORS.has(after?.lower ?? '') || NATIONALITY.test(before.text))) return false;
   if (lenient && !isPlural && isVerbFrame(after)) return true;
-  return (isCapitalised(before) || (!reading.nounLike && !isPlural)) && isVerbFrame(after);
+  const isName = before.tag === 'name' || (isCapitalised(before) && i > 1);
+  return (isName || (!reading.nounLike && !isPlural)) && isVerbFrame(after);
 }
 /** What opens an object: a noun seldom stands right before it. */
 const OBJECT_OPENERS = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her']);

@@ -26,7 +26,7 @@ export function certaintyOf(
   condition: Condition | null,
 ): Certainty {
   if (isCalledOff(parsed, time, anchor) || isPastPlan(parsed, time, anchor)) return 'cancelled';
-  if (condition) return 'conditional';
+  if (condition && !isFormality(parsed, anchor, condition)) return 'conditional';
   const token = parsed.tokens[time];
   const near = parsed.sentence.text.slice(Math.max(0, (token?.start ?? 0) - WINDOW), (token?.end ?? 0) + 20);
   if (AS_EARLY_AS.test(near)) return 'possible';
@@ -54,6 +54,14 @@ function outlookOf(parsed: ParsedSentence, time: number, anchor: Exclude<Anchor,
   return wishBefore(parsed, time) ? 'expected' : 'scheduled';
 }
 
+/** "expires May 9 unless it is extended": whatever ends may be prolonged, and the day stands all the same. */
+function isFormality(parsed: ParsedSentence, anchor: Anchor, condition: Condition): boolean {
+  const isEnd =
+    (anchor.sort === 'verb' || anchor.sort === 'subject') &&
+    /^(?:expire|lapse|run|end|terminate)$/.test(anchor.group.base);
+  return isEnd && parsed.tokens[condition.first]?.lower === 'unless';
+}
+
 /** "can be bought from May 3", "should be sent by May 9": what is allowed or asked for is fixed. */
 function isPermission(parsed: ParsedSentence, time: number, group: VerbGroup): boolean {
   if (group.isAbility) return !group.negated;
@@ -77,7 +85,12 @@ function isPastPlan(parsed: ParsedSentence, time: number, anchor: Anchor): boole
     return anchor.group !== null && anchor.group.head === anchor.word && tokens[anchor.group.first]?.lower === 'had';
   if (anchor.sort !== 'verb' || !anchor.group.seenFromPast) return false;
   const isOverturned = tokens.slice(time + 1).some((token) => /^(?:but|however|instead|until)$/.test(token.lower));
-  return (tokens[anchor.group.first]?.lower === 'had' && !isReported(parsed, anchor.group)) || isOverturned;
+  const words = tokens.slice(anchor.group.first, anchor.group.last).map((token) => token.lower);
+  return (
+    words.includes('have') ||
+    (tokens[anchor.group.first]?.lower === 'had' && !isReported(parsed, anchor.group)) ||
+    isOverturned
+  );
 }
 
 /** "was postponed from Monday", "the rally on Friday has been called off"; not "postponed to Thursday". */

@@ -26,6 +26,8 @@ export interface Discourse {
   readonly fuller: (noun: string, sentence: number) => string;
   /** The last heading before a sentence, without its end mark; '' where none is near. */
   readonly heading: (sentence: number) => string;
+  /** Whether a word with a capital at the start of a sentence is no name. */
+  readonly isCommon: (lower: string) => boolean;
   /** Whether words hold a name. */
   readonly holdsName: (text: string) => boolean;
 }
@@ -78,7 +80,10 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     if (known) return known;
     const sentence = sentences[index];
     const tokens = sentence ? tokenize(sentence.text, []) : [];
-    const names = isTitleCase(tokens) ? [] : namesIn(tokens, isCommon);
+    const names = namesIn(
+      isTitleCase(tokens) ? tokens.map((token) => (isCommon(token.lower) ? inSmall(token) : token)) : tokens,
+      isCommon,
+    );
     const reading = { tokens, names };
     readings.set(index, reading);
     return reading;
@@ -111,6 +116,11 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     }
     if (/^(?:we|i|our|my|us)$/.test(lower)) return speaker(sentence);
     if (/^(?:it|its|they|their)$/.test(lower)) {
+      const here = read(sentence);
+      const near = here.names.findLast(
+        (name) => (here.tokens[name.last]?.end ?? 0) <= offset && isThing(name.sort) && name.sort !== 'unknown',
+      );
+      if (near) return near.text;
       const subject = lastSubject(sentence, lower.startsWith('the'));
       if (subject !== '') return subject;
     }
@@ -181,8 +191,13 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
 
   const holdsName = (text: string): boolean => namesIn(tokenize(text, []), isCommon).length > 0;
 
-  const leader = (sentence: number, offset: number): Entity | null =>
-    first(sentence, offset, (entity) => entity.sort !== 'person');
+  const leader = (sentence: number, offset: number): Entity | null => {
+    const [best, next] = salient(sentence, offset).filter(
+      ({ sort, isSubject: leads }) =>
+        sort === 'firm' || sort === 'place' || sort === 'country' || (sort === 'body' && leads),
+    );
+    return best && best.weight >= (next?.weight ?? 0) * CLEAR_LEAD ? best : null;
+  };
 
   const fuller = (noun: string, sentence: number): string => {
     let best = '';
@@ -201,12 +216,13 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
   const heading = (sentence: number): string => {
     for (let i = sentence - 1; i >= Math.max(0, sentence - HEADING_BACK); i -= 1) {
       const before = sentences[i];
-      if (before?.isHeading && wordCount(before.text) <= MAX_SUBJECT_WORDS) return before.text;
+      if (before?.isHeading && wordCount(before.text) <= MAX_SUBJECT_WORDS && !/[\d:]/.test(before.text))
+        return before.text;
     }
     return '';
   };
 
-  return { forPronoun, forNoun, owner, leader, fuller, heading, holdsName };
+  return { forPronoun, forNoun, owner, leader, fuller, heading, isCommon, holdsName };
 }
 
 /** Words for one and the same thing that a firm does. */
@@ -237,6 +253,8 @@ function describedAt(tokens: readonly Token[], noun: number): string {
     const goesOn = i - noun - 1 >= MAX_BEHIND;
     if (!goesOn && i > noun + 2 && !POSSESSIVES.has(tokens[noun + 2]?.lower ?? '')) last = i - 1;
   }
+  while (last > noun && DETERMINERS.has(tokens[last]?.lower ?? '')) last -= 1;
+  if (last === noun + 1) last = noun;
   return headlineName(joinTokens(tokens.slice(first, last + 1)));
 }
 
@@ -301,7 +319,11 @@ function isThing(sort: NameSort): boolean {
   return sort !== 'person' && sort !== 'place';
 }
 
-/** A headline whose words all have capitals tells nothing of names. */
+function inSmall(token: Token): Token {
+  return { ...token, text: token.lower };
+}
+
+/** A headline whose words all have capitals: those that the text writes small are no names. */
 function isTitleCase(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.type === 'word' && token.text.length > 3);
   return words.length > 3 && words.filter((token) => /^\p{Lu}/u.test(token.text)).length / words.length > 0.8;

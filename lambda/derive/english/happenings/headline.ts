@@ -25,7 +25,8 @@ export function limitWords(text: string, count: number): string {
   return words.length <= count ? text : withoutDangling(words.slice(0, count)).join(' ');
 }
 
-function withoutDangling(given: readonly string[]): string[] {
+/** Without the words at the end that want another behind them. */
+export function withoutDangling(given: readonly string[]): string[] {
   let words = [...given];
   while (words.length > 1 && isDangling(words.at(-1) ?? '')) words = words.slice(0, -1);
   return words;

@@ -57,6 +57,7 @@ export function isHappening(
     anchor.sort === 'forward' &&
     anchor.group &&
     anchor.group.last >= anchor.word - 1 &&
+    preposition !== 'before' &&
     isNegated(parsed, anchor.group)
   )
     return false;
@@ -97,6 +98,10 @@ function happensInPeriod(
     return false;
   if (anchor.sort === 'noun') return anchor.group?.tense === 'future' && !anchor.group.negated;
   const { group } = anchor;
+  if (expression.reference.form === 'span' && expression.reference.unit === 'year' && !expression.reference.running)
+    return false;
+  if (isLimit(preposition) && group.base === 'be' && !becomes(parsed, group, time)) return false;
+  if (isHabit(parsed, group, expression) || isEmptyDeed(parsed, group)) return false;
   if (isLimit(preposition)) return group.tense !== 'past' || SCHEDULING_VERBS.has(group.base);
   if (
     (STATIVE_VERBS.has(group.base) && !becomes(parsed, group, time)) ||
@@ -154,6 +159,7 @@ function isCountedFrom({ tokens }: ParsedSentence, time: number): boolean {
 /** "by Friday it is worth less": how things are, not what happens; "the match is on Friday" and "it is open from Friday" are told. */
 function isLastingState(parsed: ParsedSentence, time: number, group: VerbGroup): boolean {
   if (group.base !== 'be' || group.tense !== 'present' || becomes(parsed, group, time)) return false;
+  if (/^(?:until|till|from|through)$/.test(prepositionBefore(parsed.tokens, time))) return false;
   const isBeside = leadStart(parsed.tokens, time) <= group.last + 2 && time > group.last;
   return !isBeside && !parsed.tokens.slice(0, group.first).some((token) => HAPPENING_NOUNS.has(token.lower));
 }
@@ -188,6 +194,22 @@ function isNegated(parsed: ParsedSentence, group: VerbGroup): boolean {
 function isAsked(parsed: ParsedSentence, group: VerbGroup): boolean {
   return (
     /^(?:what|how|who|why)$/.test(parsed.tokens[group.first - 1]?.lower ?? '') && /^(?:happen|be|do)$/.test(group.base)
+  );
+}
+
+/** "the season, which starts in early September", "the year that starts in April": every year. */
+function isHabit(parsed: ParsedSentence, group: VerbGroup, { reference, points }: TimeExpression): boolean {
+  if (group.tense !== 'present' || points !== null) return false;
+  const isYearly = (reference.form === 'month' || reference.form === 'season') && reference.year === null;
+  return isYearly && /^(?:which|that)$/.test(parsed.tokens[group.first - 1]?.lower ?? '');
+}
+
+/** "do it again next year", "ask me in a month": nothing is named that happens. */
+function isEmptyDeed(parsed: ParsedSentence, group: VerbGroup): boolean {
+  const next = parsed.tokens[group.last + 1]?.lower ?? '';
+  return (
+    /^(?:do|ask|see|tell|have|make|get|know|try)$/.test(group.base) &&
+    /^(?:it|that|this|so|me|us|you|them|what)$/.test(next)
   );
 }
 

@@ -17,6 +17,7 @@ import {
   type Weights,
 } from '../words/kind-words.ts';
 import { deedOf } from './deed.ts';
+import { dutyOf } from './duty.ts';
 
 /** What a happening is, and the word that names it. */
 export interface Naming {
@@ -35,6 +36,7 @@ const ANCHOR_WEIGHT = 2;
 const DEED_WEIGHT = 4;
 /** What stands behind a preposition in the headline says less than its head. */
 const BEHIND_PREPOSITION = 0.45;
+const AS_MODIFIER = 0.5;
 const SENTENCE_WEIGHT = 0.15;
 const TOPIC_WEIGHT = 0.7;
 const MIN_SCORE = 0.6;
@@ -67,11 +69,19 @@ export function namingOf(
   for (const token of parsed.tokens) {
     if (token.type === 'word') add(scores, nounWeights(token.lower), SENTENCE_WEIGHT);
   }
-  addDuty(scores, parsed, time, anchor);
+  // "must file by Friday" is a deadline, "must wear a mask from Friday" a rule that begins.
+  const duty = dutyOf(parsed, time, anchor);
+  if (duty) add(scores, duty === 'until' ? { deadline: 3 } : { measure: 2.5 }, 1);
+  if (/^(?:until|till)$/.test(prepositionBefore(parsed.tokens, time)) && SOLD_OUT.test(title))
+    add(scores, { deadline: 3 }, 1);
   if (LAST_DAY.test(title)) add(scores, { deadline: 4 }, 1);
   add(scores, topic(), TOPIC_WEIGHT);
   return { kind: best(scores), family };
 }
+
+/** What can be had until a day. */
+const SOLD_OUT =
+  /\b(?:tickets?|applications?|entries|orders?|bookings?|nominations?|registrations?|submissions?|places|discounts?|comments?|proposals?)\b/i;
 
 function addDeed(scores: Scores, verb: string, words: readonly string[]): void {
   if (verb === '') return;
@@ -84,30 +94,23 @@ function addDeed(scores: Scores, verb: string, words: readonly string[]): void {
 /** The headline's words as nouns: its head and its object in full, what stands behind a preposition in part. */
 function addWords(scores: Scores, words: readonly string[]): void {
   let weight = 1;
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     if (PREPOSITIONS.has(word)) {
       weight = BEHIND_PREPOSITION;
       continue;
     }
     const isVerb = verbReading(word)?.forms.includes('third') === true;
     if (isVerb && weight < 1) weight = 1;
-    add(scores, nounWeights(word), weight);
+    const next = words[i + 1] ?? '';
+    // "flood defences": what stands before another noun only says of what sort that is.
+    const isModifier = next !== '' && nounWeights(next) === undefined && !PREPOSITIONS.has(next) && !isAnyVerb(next);
+    add(scores, nounWeights(word), isModifier ? weight * AS_MODIFIER : weight);
   }
 }
 
-/** "must file by Friday" is a deadline, "must wear a mask from Friday" a rule that begins. */
-function addDuty(scores: Scores, parsed: ParsedSentence, time: number, anchor: Anchor): void {
-  if (anchor.sort !== 'verb') return;
-  const { first, head } = anchor.group;
-  const before = parsed.tokens.slice(Math.max(0, first - 4), head).map((token) => token.lower);
-  const isDuty = before.some((word, i) => DUTY.test(word) || (/^(?:has|have)$/.test(word) && before[i + 1] === 'to'));
-  if (!isDuty) return;
-  const preposition = prepositionBefore(parsed.tokens, time);
-  if (/^(?:by|before|until|till)$/.test(preposition)) add(scores, { deadline: 3 }, 1);
-  if (/^(?:from|after|since)$/.test(preposition)) add(scores, { measure: 2.5 }, 1);
+function isAnyVerb(word: string): boolean {
+  return verbReading(word) !== null || /^(?:is|are|may|and|or|but|no|to)$/.test(word);
 }
-const DUTY =
-  /^(?:must|required?|requires|obliged|ordered|told|asked|asks|urged|demand(?:ed|s)?|needs?|should|agreed|obligation|requirement|requiring|longer|allowed|barred|banned|permitted)$/;
 
 function nounWeights(word: string): Weights | undefined {
   return (

@@ -131,10 +131,11 @@ function sortOf(words: readonly string[], text: string, before: string): NameSor
   if (words.length > 1 && FIRM_WORDS.has(lastWord)) return 'firm';
   if (words.length > 1 && GIVEN_NAMES.has(words[0] ?? '')) return 'person';
   if (OFFICES.has(before)) return 'person';
-  return isAcronym(text) ? 'body' : 'unknown';
+  if (isAcronym(text)) return 'body';
+  return /^(?:in|near|outside|around|throughout)$/.test(before) ? 'place' : 'unknown';
 }
 
-const HOLIDAY = /^(?:christmas|easter|thanksgiving|halloween|ramadan|day|eve|hanukkah|diwali|passover|eid)$/;
+const HOLIDAY = /^(?:christmas|easter|thanksgiving|halloween|ramadan|day|eve|year|hanukkah|diwali|passover|eid)$/;
 /** The last word of a street's or a building's name. */
 const SITE =
   /^(?:road|street|lane|avenue|park|hall|bridge|square|island|river|lake|centre|center|station|airport|stadium|arena|theatre|theater|hotel|house|castle|boulevard|drive|mall|valley|quay|cove|beach|bay)$/;

@@ -109,9 +109,9 @@ export function phraseEndingAt(parsed: ParsedSentence, end: number): Subject | n
   const { tokens } = parsed;
   const first = phraseStart(parsed, end);
   const words = withoutBrackets(tokens.slice(first, end + 1)).filter((token) => token.type !== 'time');
-  const isOpener = DETERMINERS.has(words[0]?.lower ?? '') || words[0]?.lower === 'whose';
+  const isOpener = (DETERMINERS.has(words[0]?.lower ?? '') && words[1]?.lower !== 'of') || words[0]?.lower === 'whose';
   const nouns = words.filter((_, i) => i > 0 || !isOpener || words.length === 1);
-  if (/^['’]s?$/.test(nouns.at(-1)?.lower ?? '')) nouns.pop();
+  if (/^(?:['’]s?|due|scheduled|planned)$/.test(nouns.at(-1)?.lower ?? '') && nouns.length > 1) nouns.pop();
   if (nouns.length === 0) return null;
   const text = joinTokens(nouns);
   const opener = words[0]?.lower ?? '';

@@ -1,9 +1,10 @@
+import { findPlace } from '../../places/gazetteer.ts';
 import type { Anchor } from '../grammar/anchor.ts';
 import { isHardBoundary, isNominal, isRecordDay, leadStart, prepositionBefore } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { pastParticiple, thirdPerson } from '../grammar/verb-forms.ts';
 import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
-import { joinTokens, type Token } from '../text/tokens.ts';
+import { isCapitalised, joinTokens, type Token } from '../text/tokens.ts';
 import { ABBREVIATIONS } from '../words/abbreviations.ts';
 import { COORDINATORS, isAdverb, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words/function-words.ts';
 import { HAPPENING_NOUNS } from '../words/happening-words.ts';
@@ -12,7 +13,8 @@ import { CHOICE_NOUNS, COMMITTING_VERBS, REPORTING_VERBS, WISH_NOUNS } from '../
 import type { Condition } from './condition.ts';
 import { deedOf, isNounInForm } from './deed.ts';
 import type { Discourse } from './discourse.ts';
-import { finishHeadline, limitPhrases, limitWords, MAX_WORDS, wordCount } from './headline.ts';
+import { dutyOf } from './duty.ts';
+import { finishHeadline, limitPhrases, limitWords, MAX_WORDS, withoutDangling, wordCount } from './headline.ts';
 import { headlineName, possessive } from './names.ts';
 import { namedSubjectOf, phraseEndingAt, type Subject, withoutBrackets } from './subject.ts';
 
@@ -63,7 +65,7 @@ function draftOf(scene: Scene, anchor: Anchor): Draft {
     case 'subject':
       return { text: restOf(scene, deedOf(scene.parsed, anchor.group)), isOpen: true };
     case 'verb':
-      return verbTitle(scene, anchor.group);
+      return deadlineTitle(scene, anchor) ?? verbTitle(scene, anchor.group);
   }
 }
 
@@ -82,23 +84,43 @@ function lineTitle(scene: Scene): Draft {
   return { text, isOpen: false };
 }
 
+const ANYBODY = /^(?:anyone|anybody|you|people|those|applicants?|everyone|who|they|time|candidates|entrants)$/i;
+
+/** "must reply by Friday", "have until Friday to reply": the deadline for it. */
+function deadlineTitle(scene: Scene, anchor: Extract<Anchor, { sort: 'verb' }>): Draft | null {
+  const { parsed, time } = scene;
+  if (dutyOf(parsed, time, anchor) !== 'until' || anchor.group.negated) return null;
+  const isTerm = anchor.group.base === 'have';
+  const group = isTerm
+    ? parsed.groups.find((other) => other.first === time + 1 && other.tense === 'infinitive')
+    : deedOf(parsed, anchor.group);
+  if (!group || group.base === 'be') return null;
+  const subject = namedSubjectOf(parsed, anchor.group);
+  const name = nameOf(scene, subject, group.first);
+  const rest = restOf(scene, group);
+  const deed = group.passive ? `be ${pastParticiple(group.base)}` : group.base;
+  const isAnybody = name === '' || ANYBODY.test(name);
+  if (isAnybody && group.passive) return null;
+  return { text: `Deadline ${isAnybody ? '' : `for ${name} `}to ${deed} ${rest}`.trim(), isOpen: false };
+}
+
 function verbTitle(scene: Scene, given: VerbGroup): Draft {
   const { parsed } = scene;
   const group = deedOf(parsed, given);
-  const subject = namedSubjectOf(parsed, isNounInForm(parsed, given) ? group : given);
+  const said = namedSubjectOf(parsed, isNounInForm(parsed, given) ? group : given);
+  const isWish = said !== null && WISH_NOUNS.has(said.text.split(' ').at(-1)?.toLowerCase() ?? '');
+  const subject = isWish ? (wisherOf(parsed, group) ?? said) : said;
   const named = nameOf(scene, subject, group.first);
-  const isWish = subject !== null && WISH_NOUNS.has(subject.text.split(' ').at(-1)?.toLowerCase() ?? '');
-  const name = isWish
-    ? wisher(scene, group)
-    : named === '' && isNameless(subject)
-      ? ownerName(scene, group.first)
-      : named;
+  const name = named === '' && isNameless(subject) ? ownerName(scene, group.first) : named;
   const rest = restOf(scene, group);
   const draft = (text: string): Draft => ({ text, isOpen: isOpen(subject) });
   if (SETTING_VERBS.has(group.base) && !group.passive) {
     const set = settingTitle(scene, group, name, rest);
     if (set) return set;
   }
+  // "is calling for the redemption of its bonds"
+  if (group.base === 'call' && /^for (?:the|an?) /.test(rest) && name !== '')
+    return draft(`${possessive(name)} ${rest.replace(/^for (?:the|an?) /, '')}`);
   if (group.base === 'extend') return draft(extendedTitle(name, rest, group.passive));
   if (group.passive && MOVED.has(group.base)) return draft(name);
   // "The cut-off date is May 9": nothing is left to be; "there is a vote": only what is there.
@@ -107,7 +129,7 @@ function verbTitle(scene: Scene, given: VerbGroup): Draft {
   // "The dividend is paid": by whom, the article has said.
   if (
     group.passive &&
-    PAID.has(group.base) &&
+    (PAID.has(group.base) || /^\d+$/.test(name)) &&
     name !== '' &&
     !/\bby\b/.test(rest) &&
     !scene.discourse.holdsName(name)
@@ -130,11 +152,10 @@ function isNameless(subject: Subject | null): boolean {
 }
 
 /** "Officials say the goal is to": whose goal it is. */
-function wisher(scene: Scene, group: VerbGroup): string {
-  const { parsed } = scene;
+function wisherOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   const saying = parsed.groups.findLast((other) => other.last < group.first && REPORTING_VERBS.has(other.base));
   const speaker = saying ? namedSubjectOf(parsed, saying) : null;
-  return speaker && !speaker.isPronoun ? nameOf(scene, speaker, group.first) : ownerName(scene, group.first);
+  return speaker?.isPronoun ? null : speaker;
 }
 
 /** Verbs that fix a day for their object. */
@@ -209,6 +230,17 @@ function isOpen(subject: Subject | null): boolean {
   return subject === null || subject.isPronoun || DEFINITE.test(subject.determiner);
 }
 
+/** A sentence's first word without its capital, unless it is a name's. */
+function inSmall({ parsed, discourse }: Scene, token: Token): Token {
+  const isName =
+    !isCapitalised(token) ||
+    /^\p{Lu}{2}/u.test(token.text) ||
+    isCapitalised(parsed.tokens[1]) ||
+    !discourse.isCommon(token.lower) ||
+    findPlace(token.text) !== null;
+  return isName ? token : { ...token, text: token.lower };
+}
+
 /** The words of a stretch of tokens, with names for what only points at them. */
 function phraseText(scene: Scene, first: number, last: number, dropDeterminer: boolean): string {
   const { tokens } = scene.parsed;
@@ -224,7 +256,7 @@ function phraseText(scene: Scene, first: number, last: number, dropDeterminer: b
     }
     if (i === first && dropDeterminer) continue;
     if (token.type === 'mark' && !/^[&%$£€#/.'’()-]$/.test(token.text)) continue;
-    parts.push(token);
+    parts.push(i === 0 ? inSmall(scene, token) : token);
   }
   if (/^['’]s?$/.test(parts.at(-1)?.lower ?? '')) parts.pop();
   return joinTokens(withoutBrackets(parts)).replace(/ \/ /g, '/');
@@ -255,9 +287,20 @@ function present(parsed: ParsedSentence, group: VerbGroup, subject: Subject | nu
   const isChoice = CHOICE_NOUNS.has(parsed.tokens[group.first - 1]?.lower ?? '');
   if (group.outlook === 'possible' || isChoice)
     return group.passive ? `may be ${pastParticiple(group.base)}` : `may ${group.base}`;
+  if (group.negated && group.base !== 'be') return negated(parsed, group, isPlural);
   if (group.passive) return `${name === '' ? '' : isPlural ? 'are ' : 'is '}${pastParticiple(group.base)}`;
   if (group.base === 'be') return isPlural ? 'are' : 'is';
   return isPlural ? group.base : thirdPerson(group.base);
+}
+
+function negated({ tokens }: ParsedSentence, group: VerbGroup, isPlural: boolean): string {
+  const isLonger = tokens.slice(group.first, group.head).some((token) => token.lower === 'longer');
+  const be = isPlural ? 'are' : 'is';
+  if (isLonger)
+    return group.passive
+      ? `${be} no longer ${pastParticiple(group.base)}`
+      : `no longer ${isPlural ? group.base : thirdPerson(group.base)}`;
+  return group.passive ? `${be} not ${pastParticiple(group.base)}` : `${isPlural ? 'do' : 'does'} not ${group.base}`;
 }
 
 /** What follows the verb, without the time and its prepositions, up to the end of what a headline says. */
@@ -289,8 +332,11 @@ function restOf(scene: Scene, group: VerbGroup): string {
     count += 1;
   }
   flush(i - 1);
-  return withoutPrices(parts.filter((part) => part !== '').join(' '));
+  const text = withoutPrices(withoutClock(parts.filter((part) => part !== '').join(' ')));
+  return withoutDangling(text.split(' ')).join(' ').replace(LONE_SMALL_WORD, '');
 }
+/** All that is left of "on or about". */
+const LONE_SMALL_WORD = /^(?:at|on|in|by|or|and|about|until|from|to|of|for|the|an?)$/;
 
 /** Words behind which a headline tells no more. */
 const STOP_WORDS =
@@ -301,7 +347,7 @@ function isStop({ parsed, time }: Scene, group: VerbGroup, i: number, count: num
   const token = tokens[i];
   if (!token || isHardBoundary(tokens, i) || /^[.?!]$/.test(token.text)) return !isAbbreviationStop(tokens, i);
   if (count === 0 && i <= time) return false;
-  if (STOP_WORDS.test(token.lower)) return !(token.lower === 'as' && count <= 1);
+  if (STOP_WORDS.test(token.lower)) return !(token.lower === 'as' && count <= 1 && SETTING_VERBS.has(group.base));
   const next = parsed.groups.find(
     (other) => other.first === i || (other.first === i + 1 && COORDINATORS.has(token.lower)),
   );
@@ -328,6 +374,15 @@ function isNounWithInfinitive(token: Token | undefined): boolean {
     HAPPENING_NOUNS.has(token?.lower ?? '') ||
     /^(?:plans?|bill|deal|bids?|efforts?|right|proposal|order|agreement|option)$/.test(token?.lower ?? '')
   );
+}
+
+const CLOCK =
+  / (?:at|from|until|till|to|by|between|and) (?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.)|noon|midnight)(?![\p{L}\d])/giu;
+const PART_OF_DAY = / (?:on|in|at) (?:the )?(?:evening|morning|afternoon|night)(?= of|$)/gi;
+
+/** Without the hour, which a key date tells by itself. */
+function withoutClock(text: string): string {
+  return ` ${text}`.replace(CLOCK, '').replace(PART_OF_DAY, '').trim();
 }
 
 const PRICE =
@@ -412,7 +467,11 @@ function forwardTitle(scene: Scene, word: number, group: VerbGroup | null): Draf
   const name = phrase ? limitWords(withoutPrices(nameOf(scene, phrase, word)), MAX_WORDS - 3) : '';
   const open = phrase === null || phrase.isPronoun || !/^(?:an?)$/.test(phrase.determiner);
   if (name === '') return NOTHING;
-  const forward = FORWARD_VERBS[verb];
+  const planned = plannedNoun(scene, word);
+  if (planned !== '') return { text: `${planned} of ${ownedName(scene, name, open)}`, isOpen: false };
+  const period = /\b(year|quarter|half|period|season)$/.exec(name)?.[1];
+  if (verb === 'ending' && period) return { text: `fiscal ${period} ends`, isOpen: true };
+  const forward = verb === 'due' ? dueVerb(tokens[word + 1]?.lower ?? '', name) : FORWARD_VERBS[verb];
   if (verb === 'payable') {
     const owner = ownerName(scene, phrase?.first ?? word);
     if (owner !== '') return { text: `${owner} pays ${name}`, isOpen: false };
@@ -421,10 +480,26 @@ function forwardTitle(scene: Scene, word: number, group: VerbGroup | null): Draf
   return { text: `${name} ${forward[phrase?.isPlural ? 1 : 0] ?? ''}`, isOpen: true };
 }
 
+/** "scheduled for completion by May 9": the completion. */
+function plannedNoun({ parsed: { tokens }, time }: Scene, word: number): string {
+  const noun = tokens[word + 2];
+  const isNext = tokens[word + 1]?.lower === 'for' && noun !== undefined && word + 3 >= leadStart(tokens, time);
+  return isNext && HAPPENING_NOUNS.has(noun.lower) ? noun.text : '';
+}
+
+const DEBT =
+  /\b(?:notes?|bonds?|debentures?|loans?|debts?|bills?|paper|certificates|mortgage|obligations|securities)\b/i;
+
+/** Debt falls due, guests are due in. */
+function dueVerb(next: string, name: string): readonly [string, string] {
+  if (/^(?:in|at)$/.test(next)) return ['arrives', 'arrive'];
+  if (next === 'back') return ['returns', 'return'];
+  return DEBT.test(name) ? ['falls due', 'fall due'] : ['is due', 'are due'];
+}
+
 /** What a forward word says as a verb, singular and plural. */
 const FORWARD_VERBS: Readonly<Record<string, readonly [string, string]>> = {
   payable: ['is payable', 'are payable'],
-  due: ['falls due', 'fall due'],
   effective: ['takes effect', 'take effect'],
   redeemable: ['becomes redeemable', 'become redeemable'],
   exercisable: ['becomes exercisable', 'become exercisable'],
@@ -460,14 +535,28 @@ function ownerName({ discourse, sentence, parsed }: Scene, before: number): stri
   return discourse.owner(sentence, token?.end ?? 0)?.text ?? '';
 }
 
-/** A headline without any name gets that of whom it is about: "Acme's offer expires". */
-function owned(scene: Scene, { text, isOpen: open }: Draft): string {
-  if (!open || scene.discourse.holdsName(text)) return text;
-  const owner = ownerName(scene, scene.time);
-  if (owner === '') return text;
-  const bare = text.replace(/^(?:the|its|their|this|that) /i, '');
-  return wordCount(owner) + wordCount(bare) > MAX_WORDS ? text : `${possessive(owner)} ${bare}`;
+/** "the offer" as "Acme's offer". */
+function ownedName(scene: Scene, name: string, open: boolean): string {
+  const owner = open && !scene.discourse.holdsName(name) ? ownerName(scene, scene.time) : '';
+  return owner === '' ? name : `${possessive(owner)} ${name}`;
 }
+
+/** A headline without any name gets that of whom it is about ("Acme's offer expires"), or of the place. */
+function owned(scene: Scene, { text, isOpen: open }: Draft): string {
+  const { discourse, sentence, parsed, time, place } = scene;
+  if (discourse.holdsName(text)) return text;
+  const fits = (words: string): boolean => wordCount(words) + wordCount(text) <= MAX_WORDS - 1;
+  const holder = open ? discourse.owner(sentence, parsed.tokens[time]?.end ?? 0) : null;
+  // Firms and offices hold no elections.
+  const isPublic = /\b(?:elections?|referendum|primary|primaries|polls?|by-election)\b/i.test(text);
+  const owner = holder && (!isPublic || holder.sort === 'country') ? holder.text : '';
+  if (owner !== '' && fits(owner)) return `${possessive(owner)} ${text.replace(/^(?:the|its|their|this|that) /i, '')}`;
+  if (place !== null && place !== '' && fits(place)) return `${text} in ${place}`;
+  const leader = discourse.leader(sentence, parsed.tokens[time]?.end ?? 0);
+  if (!leader || !fits(leader.text) || wordCount(text) > MAX_WITH_LEADER) return text;
+  return `${text} ${leader.sort === 'place' || leader.sort === 'country' ? 'in' : 'at'} ${leader.text}`;
+}
+const MAX_WITH_LEADER = 6;
 
 /** A title of one or two words gets the place, or whom the article speaks of. */
 function lengthen(title: string, { parsed, time, place, discourse, sentence }: Scene): string {

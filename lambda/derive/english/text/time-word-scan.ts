@@ -53,7 +53,7 @@ export function scanTimeWords(text: string): TimeWords {
         kind = i < length ? (CLASSES[text.charCodeAt(i)] ?? 0) : 0;
       } while (kind !== 0 && kind !== DIGIT);
       if (((LENGTHS[key] ?? 0) & lengthBit(i - start)) !== 0) found = sortsOfWord(text.slice(start, i));
-      else if (kind === DIGIT && key === Q) found = TIME_WORD.quarterNumber;
+      else if (kind === DIGIT && (key === Q || key === H)) found = TIME_WORD.quarterNumber;
     }
     if (found !== 0) {
       starts.push(start);
@@ -84,6 +84,7 @@ export function timeWordsIn(sentence: string): number {
 }
 
 const Q = classAt('q', 0);
+const H = classAt('h', 0);
 const LONGEST = 31;
 
 function lengthBit(length: number): number {
@@ -108,5 +109,7 @@ function sortsOfNumber(text: string, start: number, end: number): number {
   if ((mark === HYPHEN || mark === SLASH) && classAt(text, end + 1) === DIGIT)
     return TIME_WORD.numericDate | (length === 4 ? TIME_WORD.year : 0);
   if (length === 4) return TIME_WORD.year;
+  const letter = classAt(text, end);
+  if (length === 1 && (letter === Q || letter === H)) return TIME_WORD.quarterNumber;
   return length <= 2 && ORDINAL_ENDINGS.has(pairKey(text, end)) ? TIME_WORD.ordinal : 0;
 }

@@ -55,16 +55,15 @@ const MORE_NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
   couple: 2,
+  thirteen: 13,
+  fourteen: 14,
   fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  'forty-eight': 48,
-  sixty: 60,
-  seventy: 70,
-  'seventy-two': 72,
-  ninety: 90,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 };
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const SEASONS: Readonly<Record<string, Season>> = {
   spring: 'SP',
   summer: 'SU',
@@ -79,7 +78,7 @@ export const MONTH_WORD =
 export const WEEKDAY_WORD =
   '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b\\.?)';
 export const SEASON_WORD = '(?:spring|summer|autumn|fall|winter)';
-export const NUMBER_WORD = `(?:\\d{1,3}|${[
+export const NUMBER_WORD = `(?:\\d{1,3}|(?:${TENS.join('|')})(?:-(?:${UNITS.slice(1, 10).join('|')}))?|${[
   ...UNITS.slice(1),
   ...Object.keys(MORE_NUMBERS).filter((word) => word.length > 2),
 ]
@@ -88,6 +87,7 @@ export const NUMBER_WORD = `(?:\\d{1,3}|${[
 const ORDINAL_WORD = `(?:${[...ORDINALS].sort((a, b) => b.length - a.length).join('|')})`;
 export const DAY_NUMBER = `(?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d)|${ORDINAL_WORD})`;
 export const YEAR_NUMBER = '(?:(?:19|20)\\d{2}(?![\\d%]|[.,]\\d))';
+export const RELATIVE_YEAR = '(?:(?:this|next|last)\\s{1,4}year)';
 /** The letters of English words, for a character class; with the `i` flag, and cheaper than the `u` flag's classes. */
 export const LETTERS = 'a-z\\u00c0-\\u024f';
 /** One to four white-space characters, so that a run of blanks costs nothing. */
@@ -97,6 +97,7 @@ export const GAP = '\\s{1,4}';
 const NEEDS_CAPITAL = new Set([
   'may',
   'march',
+  'august',
   'mar',
   'jan',
   'dec',
@@ -131,6 +132,9 @@ export function weekdayNumber(word: string): number {
 export function cardinal(word: string): number {
   const lower = word.toLowerCase();
   if (/^\d+$/.test(lower)) return Number(lower);
+  const [first = '', second] = lower.split('-');
+  const tens = TENS.indexOf(first);
+  if (tens >= 0) return (tens + 2) * 10 + Math.max(0, UNITS.indexOf(second ?? ''));
   const unit = UNITS.indexOf(lower);
   return unit >= 0 ? unit : (MORE_NUMBERS[lower] ?? Number.NaN);
 }
@@ -141,6 +145,12 @@ export function ordinal(word: string): number {
   if (digits) return Number(digits[0]);
   const index = ORDINALS.indexOf(word.toLowerCase());
   return index >= 0 ? index + 1 : Number.NaN;
+}
+
+/** The shift from the current period that "this", "next" and "last" before its name stand for; undefined for other words. */
+export function relativeShift(words: string): number | undefined {
+  const which = /^(?:this|next|last)\b/i.exec(words)?.[0].toLowerCase();
+  return which === undefined ? undefined : which === 'next' ? 1 : which === 'last' ? -1 : 0;
 }
 
 export function seasonCode(word: string): Season | null {

@@ -80,9 +80,10 @@ export const NOUN_KINDS = table([
   [{ travel: 1 }, 'plane airport passenger'],
   [
     { protest: 3 },
-    'overtime protest strike rally demonstration walkout boycott sit-in picket blockade-protest stoppage vigil hunger-strike work-to-rule slowdown',
+    'protest strike rally demonstration walkout boycott sit-in picket blockade-protest stoppage vigil hunger-strike work-to-rule slowdown',
   ],
   [{ protest: 1 }, 'union'],
+  [{ protest: 6 }, 'overtime'],
   [{ protest: 2 }, 'march industrial-action action-day'],
   [
     { ceremony: 3 },
@@ -144,7 +145,8 @@ export const VERB_KINDS = table([
   [{ release: 3 }, 'release publish premiere unveil air'],
   [{ release: 2 }, 'issue broadcast ship report disclose debut reveal screen stream'],
   [{ travel: 3 }, 'visit travel arrive fly depart embark sail tour'],
-  [{ travel: 2 }, 'leave return go come head'],
+  [{ travel: 2 }, 'leave return'],
+  [{ travel: 1 }, 'go come head'],
   [{ protest: 3 }, 'protest strike demonstrate boycott picket'],
   [{ protest: 2 }, 'march rally'],
   [{ ceremony: 3 }, 'celebrate bury inaugurate crown wed marry commemorate honor honour mourn swear'],
@@ -170,12 +172,12 @@ export const DEEDS: readonly (readonly [verbs: RegExp, things: RegExp, kind: Kin
   [
     [
       'close|end|shut|expire|finish|run|stop',
-      'applications?|entries|nominations?|registrations?|submissions?|consultation|bookings?|bids|enrolment|enrollment|comments?',
+      'applications?|entries|nominations?|subscriptions?|registrations?|submissions?|consultation|bookings?|bids|enrolment|enrollment|comments?',
       'deadline',
     ],
     [
       'close|shut|reopen|block|divert|suspend|finish|resurface',
-      'roads?|streets?|bridges?|stations?|lanes?|schools?|shops?|pubs?|borders?|airports?|airspace|tunnels?|ports?|offices?|restaurants?|gyms?|beach(?:es)?|parks?|subway|motorway|highway|ferry|libraries|crossings?|factor(?:y|ies)|embassy|consulate',
+      'roads?|streets?|bridges?|stations?|lanes?|schools?|shops?|pubs?|borders?|airports?|airspace|tunnels?|ports?|offices?|restaurants?|gyms?|beach(?:es)?|parks?|subway|motorway|highway|ferry|libraries|crossings?|factor(?:y|ies)|embassy|consulate|stores?|plants?|mills?|mines?|reactors?|branches',
       'measure',
     ],
     ['open|close|go', 'polls?|polling', 'vote'],
@@ -229,7 +231,7 @@ export const DEEDS: readonly (readonly [verbs: RegExp, things: RegExp, kind: Kin
     ['take|assume', 'office|oath|throne', 'ceremony'],
     [
       'play|face|meet|host|visit|travel|beat|return|take',
-      'derby|match|game|cup|league|final|playoffs?|semi-?final|round|fixture|tie|test',
+      'derby|match|game|cup|league|final|playoffs?|semi-?final|fixture',
       'sport',
     ],
     ['begin|start', 'construction|building', 'launch'],

@@ -15,11 +15,11 @@ export const TIME_WORD = {
   ordinal: 128,
   /** Numbers joined by a mark: "2014-03-16", "3/14". */
   numericDate: 256,
-  /** "Q3". */
+  /** "Q3", "1H". */
   quarterNumber: 512,
 } as const;
 
-type WordSort = 'month' | 'weekday' | 'unit' | 'season' | 'relativeDay' | 'namedDay';
+type WordSort = 'month' | 'weekday' | 'unit' | 'season' | 'relativeDay' | 'namedDay' | 'ordinal';
 
 /** The words of which every time expression has one, in all their forms. */
 const WORDS: Readonly<Record<WordSort, string>> = {
@@ -27,10 +27,12 @@ const WORDS: Readonly<Record<WordSort, string>> = {
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   weekday:
     'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds thu thur thurs fri sat sun',
-  unit: 'minute minutes hour hours day days week weeks weekend weekends fortnight fortnights month months quarter quarters year years decade decades century midweek midyear yearend',
+  unit: 'minute minutes hour hours day days week weeks weekend weekends fortnight fortnights month months quarter quarters year years decade decades century half midweek midyear yearend',
   season: 'spring summer autumn fall winter',
   relativeDay: 'today tomorrow tonight yesterday overnight morning afternoon evening night noon midday midnight',
-  namedDay: 'easter christmas thanksgiving halloween epiphany juneteenth day eve night',
+  ordinal: 'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth',
+  namedDay:
+    'easter christmas thanksgiving halloween epiphany juneteenth xmas hogmanay pentecost gras cinco business play day eve night',
 };
 
 /** By word, the sorts that it is of; some are of two. */

@@ -45,7 +45,7 @@ describe('recognizeTimes', () => {
     expect(clocks).toMatchObject([
       { minutes: 1050, zoneWord: 'ET' },
       { minutes: 1050, zoneWord: 'GMT' },
-      { minutes: 0, zoneWord: null },
+      { minutes: 1439, zoneWord: null },
     ]);
   });
 });
