@@ -92,7 +92,7 @@ function mainVerb(parsed: ParsedSentence, left: VerbGroup, time: number): VerbGr
   if (left.tense !== 'present') return left;
   const outer = parsed.groups.findLast((group) => group.last < left.first && group.tense === 'future');
   const between = outer ? parsed.tokens.slice(outer.last + 1, left.first) : [];
-  return outer && between.some((token) => /^(?:after|before|when|once)$/.test(token.lower)) ? outer : left;
+  return outer && between.some((token) => /^(?:after|before|once)$/.test(token.lower)) ? outer : left;
 }
 
 /** "papers filed Friday", "a strike called for Friday", but not "shares tendered by Friday will …". */

@@ -32,8 +32,13 @@ export function isHardBoundary(tokens: readonly Token[], i: number): boolean {
 /** Index of the first of the words that lead up to a time expression: "no later than", "starting on". */
 export function leadStart(tokens: readonly Token[], time: number): number {
   let i = time;
-  while (i > 0 && time - i < 5 && isLead(tokens[i - 1])) i -= 1;
+  while (i > 0 && time - i < 5 && (isLead(tokens[i - 1]) || isEither(tokens, i - 1))) i -= 1;
   return i;
+}
+
+/** "on or about May 9". */
+function isEither(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.lower === 'or' && TIME_PREPOSITIONS.has(tokens[i - 1]?.lower ?? '') && isLead(tokens[i + 1]);
 }
 
 function isLead(token: Token | undefined): boolean {

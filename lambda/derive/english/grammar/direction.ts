@@ -9,6 +9,8 @@ import {
   FORWARD_NOUNS,
   FORWARD_PREPOSITIONS,
   GIVING_VERBS,
+  MOVED_VERBS,
+  PARTICLES_OF_PUTTING_OFF,
   REPORTING_NOUNS,
   REPORTING_VERBS,
   SCHEDULING_VERBS,
@@ -196,7 +198,9 @@ function isNearDay(parsed: ParsedSentence, group: VerbGroup, time: number): bool
 function isScheduling(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): boolean {
   // "threatened sanctions from Monday".
   if (preposition === 'from' && STARTING_VERBS.has(group.base)) return group.last < time - 2;
-  if (!SCHEDULING_VERBS.has(group.base)) return false;
+  const isMoved = PARTICLES_OF_PUTTING_OFF[group.base]?.includes(parsed.tokens[group.last + 1]?.lower ?? '') === true;
+  if (preposition === 'from' && (isMoved || MOVED_VERBS.has(group.base))) return true;
+  if (!isMoved && !SCHEDULING_VERBS.has(group.base)) return false;
   if (FORWARD_PREPOSITIONS.has(preposition)) return true;
   return preposition === '' && group.last === time - 1 && /^(?:as|for)$/.test(parsed.tokens[time + 1]?.lower ?? '');
 }

@@ -72,6 +72,12 @@ for (const base of REGULAR_VERBS) {
   learn(regularPast(base), base, 'past');
   learn(regularPast(base), base, 'participle');
   learn(gerund(base), base, 'gerund');
+  // British "cancelled", "travelling".
+  if (/[^aeiou][aeiou]l$/.test(base)) {
+    learn(`${base}led`, base, 'past');
+    learn(`${base}led`, base, 'participle');
+    learn(`${base}ling`, base, 'gerund');
+  }
 }
 
 const NOT_PAST = new Set(

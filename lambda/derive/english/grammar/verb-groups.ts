@@ -446,19 +446,19 @@ const CLAUSE_WORD = /^(?:that|which|who|whom|when|while|if|because|as|and|or|but
 
 /** "a meeting scheduled for May", "the notes redeemed Friday were …": a participle behind its noun, in a clause that has its verb elsewhere. */
 function isReducedRelative(tokens: readonly Token[], i: number, previous: VerbGroup | undefined): boolean {
-  const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (after?.lower === 'by' && tokens[i]?.lower !== 'increased') return true;
+  const word = tokens[i]?.lower ?? '';
+  const isAwaited = outlookOf(word) !== undefined;
+  const isFixed = isAwaited || SCHEDULING_VERBS.has(verbReading(word)?.base ?? '');
+  let at = i - 1;
+  while (isFixed && isAdverb(tokens[at]?.lower ?? '')) at -= 1;
+  const before = tokens[at];
   // "ordered all schools and banks closed Friday".
   if (previous?.base === 'order' && previous.tense === 'past' && before?.tag === 'noun') return true;
-  const word = tokens[i]?.lower ?? '';
-  const isFixed = SCHEDULING_VERBS.has(verbReading(word)?.base ?? '') || outlookOf(word) !== undefined;
-  // "Oslo warned on Monday": a name is the subject, unless something is fixed for it ("talks with Oslo scheduled for Monday").
-  const isBehindNoun =
-    before !== undefined && (before.tag === 'noun' || before.text === ')' || (before.tag === 'name' && isFixed));
   const isOpen = after === undefined || after.type !== 'word' || PREPOSITIONS.has(after.lower) || after.lower === 'to';
-  if (!isBehindNoun || !isOpen) return false;
-  if (outlookOf(word) !== undefined) return true;
+  if (!before || !isOpen || !isNounEnd(tokens, at, isFixed)) return false;
+  if (isAwaited) return true;
   if (previous && !isDependent(previous) && !REPORTING_VERBS.has(previous.base) && !isSplit(tokens, previous.last, i))
     return true;
   for (let k = i + 1; k < tokens.length; k += 1) {
@@ -470,6 +470,16 @@ function isReducedRelative(tokens: readonly Token[], i: number, previous: VerbGr
     if ((forms.includes('past') || forms.includes('third')) && !isModifier(tokens, k)) return true;
   }
   return false;
+}
+
+/** "Oslo warned on Monday": a name is the subject, unless something is fixed for it ("talks with Oslo, first scheduled for Monday"). */
+function isNounEnd(tokens: readonly Token[], i: number, isFixed: boolean): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.tag === 'noun' || token.text === ')') return true;
+  // What stands alone behind "the" is a noun, whatever the tagger takes it for.
+  if (token.tag === 'adjective' && /^(?:the|a|an|its|their|his|her)$/.test(tokens[i - 1]?.lower ?? '')) return true;
+  return isFixed && (token.tag === 'name' || token.text === ',');
 }
 
 function isSplit(tokens: readonly Token[], from: number, to: number): boolean {

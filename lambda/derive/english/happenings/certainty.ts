@@ -1,21 +1,14 @@
 import type { Certainty } from '../../key-date.ts';
 import { type Anchor, forwardOutlook } from '../grammar/anchor.ts';
-import { leadStart, prepositionBefore } from '../grammar/clauses.ts';
-import { isReported } from '../grammar/direction.ts';
+import { prepositionBefore } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import type { Outlook, VerbGroup } from '../grammar/verb-groups.ts';
-import {
-  CHOICE_NOUNS,
-  ENDING_VERBS,
-  MOVED_VERBS,
-  OUTLOOK_WORDS,
-  WISH_NOUNS,
-  WISHING_VERBS,
-} from '../words/predicates.ts';
+import { CHOICE_NOUNS, OUTLOOK_WORDS, WEIGHING_VERBS, WISH_NOUNS, WISHING_VERBS } from '../words/predicates.ts';
+import { isCalledOff } from './calling-off.ts';
 import type { Condition } from './condition.ts';
 
 const AS_EARLY_AS =
-  /\b(?:as (?:early|soon) as|at the (?:earliest|latest)|until at least|not before|possibly|perhaps|maybe)\b/i;
+  /\b(?:as (?:early|soon) as|at the (?:earliest|latest)|the earliest|until at least|no(?:t| earlier| sooner) (?:than|before)|possibly|perhaps|maybe)\b/i;
 const WINDOW = 40;
 
 /** How sure the sentence is of its happening. */
@@ -25,12 +18,14 @@ export function certaintyOf(
   anchor: Anchor,
   condition: Condition | null,
 ): Certainty {
-  if (isCalledOff(parsed, time, anchor) || isPastPlan(parsed, time, anchor)) return 'cancelled';
+  if (isCalledOff(parsed, time, anchor)) return 'cancelled';
   if (condition && !isFormality(parsed, anchor, condition)) return 'conditional';
   const token = parsed.tokens[time];
   const near = parsed.sentence.text.slice(Math.max(0, (token?.start ?? 0) - WINDOW), (token?.end ?? 0) + 20);
   if (AS_EARLY_AS.test(near)) return 'possible';
-  const isRough = /^(?:around|about)$/.test(prepositionBefore(parsed.tokens, time));
+  const preposition = prepositionBefore(parsed.tokens, time);
+  if (preposition === 'before' && anchor.sort !== 'none' && anchor.group?.negated) return 'possible';
+  const isRough = /^(?:around|about)$/.test(preposition) && token?.expression?.clock === null;
   const outlook = anchor.sort === 'none' ? 'scheduled' : outlookOf(parsed, time, anchor);
   return isRough && outlook === 'scheduled' ? 'expected' : outlook;
 }
@@ -48,8 +43,18 @@ function outlookOf(parsed: ParsedSentence, time: number, anchor: Exclude<Anchor,
   if (CHOICE_NOUNS.has(parsed.tokens[group.first - 1]?.lower ?? '')) return 'possible';
   const subject = parsed.tokens.slice(Math.max(0, group.first - 3), group.first);
   if (group.tense !== 'present' && subject.some((token) => WISH_NOUNS.has(token.lower))) return 'expected';
-  if (WISHING_VERBS.has(group.base) && group.outlook === 'scheduled') return 'expected';
+  if (
+    ON_TRACK.test(
+      parsed.tokens
+        .slice(Math.max(0, group.first - 3), group.last + 3)
+        .map((token) => token.lower)
+        .join(' '),
+    )
+  )
+    return 'expected';
+  if (WEIGHING_VERBS.has(group.base) || weighedBefore(parsed, group)) return 'possible';
   if (isPermission(parsed, time, group)) return 'scheduled';
+  if (WISHING_VERBS.has(group.base) && group.outlook === 'scheduled') return 'expected';
   if (group.outlook !== 'scheduled') return group.outlook;
   return wishBefore(parsed, time) ? 'expected' : 'scheduled';
 }
@@ -69,6 +74,13 @@ function isPermission(parsed: ParsedSentence, time: number, group: VerbGroup): b
   return isAsked && /^(?:by|before)$/.test(prepositionBefore(parsed.tokens, time));
 }
 
+const ON_TRACK = /\b(?:on|in)\s(?:track|course|target|line|schedule)\b/;
+
+/** "threatened to strike on May 9". */
+function weighedBefore(parsed: ParsedSentence, group: VerbGroup): boolean {
+  return group.promised && parsed.tokens[group.first]?.lower.startsWith('threat') === true;
+}
+
 /** "expects the sale to close", "hopes that it will": the wish stands before another verb of the same clause. */
 function wishBefore(parsed: ParsedSentence, time: number): boolean {
   const near = parsed.groups.filter((group) => group.last < time).slice(-2);
@@ -76,38 +88,4 @@ function wishBefore(parsed: ParsedSentence, time: number): boolean {
     near.some((group) => WISHING_VERBS.has(group.base) && group.tense !== 'past') ||
     near.some((group) => group.base === 'expect' || group.base === 'hope')
   );
-}
-
-/** "had been due to end on May 9", "was to start Monday but …": what was to be and, as the article goes on to say, will not. */
-function isPastPlan(parsed: ParsedSentence, time: number, anchor: Anchor): boolean {
-  const { tokens } = parsed;
-  if (anchor.sort === 'forward')
-    return anchor.group !== null && anchor.group.head === anchor.word && tokens[anchor.group.first]?.lower === 'had';
-  if (anchor.sort !== 'verb' || !anchor.group.seenFromPast) return false;
-  const isOverturned = tokens.slice(time + 1).some((token) => /^(?:but|however|instead|until)$/.test(token.lower));
-  const words = tokens.slice(anchor.group.first, anchor.group.last).map((token) => token.lower);
-  return (
-    words.includes('have') ||
-    (tokens[anchor.group.first]?.lower === 'had' && !isReported(parsed, anchor.group)) ||
-    isOverturned
-  );
-}
-
-/** "was postponed from Monday", "the rally on Friday has been called off"; not "postponed to Thursday". */
-function isCalledOff(parsed: ParsedSentence, time: number, anchor: Anchor): boolean {
-  const group = anchor.sort === 'none' ? null : anchor.group;
-  if (!group) return false;
-  const { tokens } = parsed;
-  const lead = tokens.slice(leadStart(tokens, time), time).map((token) => token.lower);
-  if (lead.some((word) => /^(?:to|until|till|for)$/.test(word))) return false;
-  const words = tokens.slice(group.first, group.last + 2).map((token) => token.lower);
-  // "will no longer be asked for from May 1" starts then.
-  if (words.includes('longer') && words.includes('no'))
-    return !lead.some((word) => /^(?:from|after|of|starting)$/.test(word));
-  if (group.base === 'call' || group.base === 'put' || group.base === 'push') {
-    const next = tokens[group.last + 1]?.lower ?? '';
-    return next === 'off' || (group.base !== 'call' && next === 'back');
-  }
-  if (ENDING_VERBS.has(group.base)) return true;
-  return MOVED_VERBS.has(group.base) && (lead.includes('from') || anchor.sort === 'noun');
 }

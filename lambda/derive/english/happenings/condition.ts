@@ -9,8 +9,9 @@ export interface Condition {
   readonly last: number;
 }
 
-const HINT = /\b(?:if|unless|provid|assum|pending|subject to|long as|condition|in the event|depending|contingent)/i;
-const OPENERS = new Set(['if', 'unless', 'provided', 'providing', 'assuming', 'pending']);
+const HINT =
+  /\b(?:if|unless|should|once|permitting|provid|assum|pending|subject to|long as|condition|in the event|depending|contingent)/i;
+const OPENERS = new Set(['should', 'once', 'weather', 'if', 'unless', 'provided', 'providing', 'assuming', 'pending']);
 /** Before "if" these make it "whether" or a comparison. */
 const NOT_A_CONDITION = new Set([
   'even',
@@ -65,7 +66,18 @@ export function conditionWords(parsed: ParsedSentence, condition: Condition): st
 function opensCondition(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.lower ?? '';
   const before = tokens[i - 1]?.lower ?? '';
-  if (word === 'provided' && !/^[,]$|^that$/.test(before) && tokens[i + 1]?.lower !== 'that') return false;
+  if (
+    word === 'provided' &&
+    !/^[,]$|^that$/.test(before) &&
+    tokens[i + 1]?.lower !== 'that' &&
+    tokens[i - 1]?.type !== 'time'
+  )
+    return false;
+  // "Should the appeal fail, …".
+  if (word === 'should') return i === 0 && !tokens.some((token) => token.text === '?');
+  // "takes effect once parliament approves it".
+  if (word === 'once') return before !== 'at' && isApproval(tokens, i);
+  if (word === 'weather') return tokens[i + 1]?.lower === 'permitting';
   if (word === 'pending' && /^(?:the|a|an|of|is|are|was|still)$/.test(before)) return false;
   if (OPENERS.has(word))
     return (
@@ -79,6 +91,15 @@ function opensCondition(tokens: readonly Token[], i: number): boolean {
       !/^(?:any|anything|ever|necessary|possible|you|your)$/.test(tokens[i + 1]?.lower ?? '')
     );
   return PHRASES.some((phrase) => phrase.every((part, at) => tokens[i + at]?.lower === part));
+}
+
+/** What waits for somebody's consent, not for its turn. */
+function isApproval(tokens: readonly Token[], from: number): boolean {
+  return tokens
+    .slice(from + 1, from + 9)
+    .some((token) =>
+      /^(?:approv|agree|ratif|clear|consent|sign|pass|confirm|accept|adopt|endors|complet)/.test(token.lower),
+    );
 }
 
 /** ", officials said on Friday": the comma before whoever says so. */

@@ -176,7 +176,11 @@ function isTrendForecast(group: VerbGroup, expression: TimeExpression): boolean 
 /** "will not meet", "no plans to meet", "no talks are planned", "denied that he would resign". */
 function isNegated(parsed: ParsedSentence, group: VerbGroup): boolean {
   const { tokens } = parsed;
-  if (group.negated || (group.tense === 'infinitive' && tokens[group.first - 2]?.lower === 'no')) return true;
+  if (
+    (group.negated && !TAKING_PLACE.test(`${group.base} ${tokens[group.last + 1]?.lower ?? ''}`)) ||
+    (group.tense === 'infinitive' && tokens[group.first - 2]?.lower === 'no')
+  )
+    return true;
   for (let i = group.first - 1; i >= Math.max(0, group.first - 6) && tokens[i]?.type === 'word'; i -= 1) {
     if (tokens[i]?.lower === 'no' || tokens[i]?.lower === 'none') return true;
     if (parsed.groups.some((other) => other.last === i)) break;
@@ -189,6 +193,9 @@ function isNegated(parsed: ParsedSentence, group: VerbGroup): boolean {
     !isDependent(before)
   );
 }
+
+/** "will not take place on Monday" is told as called off. */
+const TAKING_PLACE = /^(?:take place|go ahead|happen|proceed|hold)/;
 
 /** "what will happen after Monday": nothing is said to happen. */
 function isAsked(parsed: ParsedSentence, group: VerbGroup): boolean {

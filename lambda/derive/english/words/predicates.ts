@@ -12,8 +12,11 @@ export const COMMITTING_VERBS = words(
 
 /** Their object or their "to …" is what one side wants, not what is fixed. */
 export const WISHING_VERBS = words(
-  'hope want intend expect aim seek propose like anticipate project predict target believe wish think forecast consider estimate',
+  'hope want intend expect aim seek propose like anticipate project predict target believe wish think forecast estimate',
 );
+
+/** Their object or their "to …" is only thought of. */
+export const WEIGHING_VERBS = words('consider weigh mull contemplate threaten ponder');
 
 /** Verbs that fix a day for something: in the past tense their day is still ahead ("set May 9 as the deadline"). */
 export const SCHEDULING_VERBS = words(
@@ -29,7 +32,7 @@ export const STARTING_VERBS = words(
 );
 
 /** What they move does not happen on the day that it is moved from. */
-export const MOVED_VERBS = words('postpone delay reschedule defer move switch');
+export const MOVED_VERBS = words('postpone delay reschedule defer move switch suspend');
 
 /** What has happened already puts their object still ahead: "reached Sunday's final", "pulled out of Friday's race". */
 export const AWAITING_VERBS = words(
@@ -43,7 +46,16 @@ export const MOVING_VERBS = words('extend postpone delay reschedule push put def
 export const CALLING_OFF_VERBS = words('cancel call scrap postpone abandon delay');
 
 /** Verbs that end something for good. */
-export const ENDING_VERBS = words('cancel scrap abandon axe');
+export const ENDING_VERBS = words('cancel scrap abandon axe avert shelve ditch');
+
+/** Verbs that put something off together with one of these words. */
+export const PARTICLES_OF_PUTTING_OFF: Readonly<Record<string, readonly string[] | undefined>> = {
+  put: ['off', 'back'],
+  push: ['back'],
+  set: ['back'],
+  bring: ['forward'],
+  hold: ['over'],
+};
 
 /** Verbs that only begin or carry the deed: a headline may name the deed behind them. */
 export const LIGHT_VERBS = words('move act prepare plan continue go try attempt meet gather');

@@ -1,0 +1,119 @@
+import type { Anchor } from '../grammar/anchor.ts';
+import { leadStart } from '../grammar/clauses.ts';
+import { isReported } from '../grammar/direction.ts';
+import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
+import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
+import { ENDING_VERBS, MOVED_VERBS, PARTICLES_OF_PUTTING_OFF } from '../words/predicates.ts';
+
+/**
+ * Whether a sentence says that its happening will no longer be on the day: it is called off ("the rally on Friday has been called
+ * off", "scrapped its March 22 flight"), moved away ("postponed from Monday"), or was planned once ("had been due to end Friday").
+ */
+export function isCalledOff(parsed: ParsedSentence, time: number, anchor: Anchor): boolean {
+  if (isReplaced(parsed, time)) return true;
+  const group = anchor.sort === 'none' ? null : anchor.group;
+  const own = anchor.sort === 'verb' || anchor.sort === 'subject' ? group : null;
+  if (own) return isOffByItsVerb(parsed, time, own) || isPastPlan(parsed, time, own) || isOvertaken(parsed, time, own);
+  if (anchor.sort === 'forward' && isPastForward(parsed, anchor.word, group)) return true;
+  if (group?.negated && isTakingPlace(parsed, group)) return true;
+  // The verb of the clause whose subject or object the day's noun is.
+  const before = parsed.groups.findLast((other) => other.last < time && !isBackground(parsed, other));
+  const after = parsed.groups.find((other) => other.first > time && !isDependent(other) && !isRelative(parsed, other));
+  return (
+    (before !== undefined && !before.passive && isCallingOff(parsed, before)) ||
+    (after !== undefined &&
+      (after.passive || isBeOff(parsed, after)) &&
+      (isCallingOff(parsed, after) || isBeOff(parsed, after)))
+  );
+}
+
+/** "instead of Monday". */
+function isReplaced({ tokens }: ParsedSentence, time: number): boolean {
+  return tokens[time - 1]?.lower === 'of' && tokens[time - 2]?.lower === 'instead';
+}
+
+function isOffByItsVerb(parsed: ParsedSentence, time: number, group: VerbGroup): boolean {
+  const { tokens } = parsed;
+  const lead = tokens.slice(leadStart(tokens, time), time).map((token) => token.lower);
+  if (lead.some((word) => /^(?:to|until|till|for)$/.test(word))) return false;
+  const words = tokens.slice(group.first, group.last + 1).map((token) => token.lower);
+  // "will no longer be asked for from May 1" starts then.
+  if (words.includes('longer')) return !lead.some((word) => /^(?:from|after|of|starting)$/.test(word));
+  if (group.negated && isTakingPlace(parsed, group)) return true;
+  if (isBeOff(parsed, group) || isEnding(parsed, group)) return true;
+  return isMoving(parsed, group) && lead.includes('from');
+}
+
+/** "had been due to end on May 9", "was to start Monday but …": what was to be and, as the article goes on to say, will not. */
+function isPastPlan(parsed: ParsedSentence, time: number, group: VerbGroup): boolean {
+  if (!group.seenFromPast) return false;
+  const { tokens } = parsed;
+  const words = tokens.slice(group.first, group.last).map((token) => token.lower);
+  const isUnreal = words.includes('have') || (words[0] === 'had' && !isReported(parsed, group));
+  return isUnreal || tokens.slice(time + 1).some((token) => /^(?:but|however|instead|until)$/.test(token.lower));
+}
+
+/** "The trial, which was to start Monday, has been pushed back": the main verb overtakes the clause. */
+function isOvertaken(parsed: ParsedSentence, time: number, group: VerbGroup): boolean {
+  const opener = parsed.tokens[group.first]?.lower ?? '';
+  if (
+    !group.seenFromPast &&
+    !isRelative(parsed, group) &&
+    !/^(?:due|set|scheduled|planned|expected|slated)$/.test(opener)
+  )
+    return false;
+  const main = parsed.groups.find((other) => other.first > time && !isDependent(other));
+  return main?.passive === true && (isCallingOff(parsed, main) || isMoving(parsed, main));
+}
+
+/** "originally scheduled for March 22", "had been set for Monday". */
+function isPastForward({ tokens }: ParsedSentence, word: number, group: VerbGroup | null): boolean {
+  const before = tokens[word - 1]?.lower ?? '';
+  if (/^(?:originally|initially|previously|formerly|first)$/.test(before)) return true;
+  return group !== null && group.head === word && tokens[group.first]?.lower === 'had';
+}
+
+/** "will not take place", "will not go ahead". */
+function isTakingPlace({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  const next = tokens[group.last + 1]?.lower ?? '';
+  return (
+    (group.base === 'take' && next === 'place') ||
+    (group.base === 'go' && (next === 'ahead' || next === 'forward')) ||
+    /^(?:happen|proceed|hold)$/.test(group.base)
+  );
+}
+
+function isCallingOff(parsed: ParsedSentence, group: VerbGroup): boolean {
+  return isEnding(parsed, group) || isMoving(parsed, group);
+}
+
+function isEnding({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  if (group.base === 'call') return tokens[group.last + 1]?.lower === 'off';
+  return ENDING_VERBS.has(group.base);
+}
+
+/** "postponed", "put back", "brought forward". */
+function isMoving({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  const particles = PARTICLES_OF_PUTTING_OFF[group.base];
+  if (particles) return particles.includes(tokens[group.last + 1]?.lower ?? '');
+  return MOVED_VERBS.has(group.base);
+}
+
+/** "Saturday's match is off". */
+function isBeOff({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  return (
+    group.base === 'be' &&
+    !group.negated &&
+    tokens[group.last + 1]?.lower === 'off' &&
+    !/^(?:to|the|limits)$/.test(tokens[group.last + 2]?.lower ?? '')
+  );
+}
+
+function isRelative({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  return /^(?:who|which|that)$/.test(tokens[group.first - 1]?.lower ?? '');
+}
+
+/** A participle or "-ing" beside the noun ("planned", "said they were abandoning") is no verb of the clause, but "abandoning" acts on it. */
+function isBackground(parsed: ParsedSentence, group: VerbGroup): boolean {
+  return group.tense === 'participle' || (group.tense === 'infinitive' && !isCallingOff(parsed, group));
+}
