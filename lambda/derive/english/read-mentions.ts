@@ -86,14 +86,15 @@ function readMention(
   const condition = found && time >= found.first && time <= found.last ? null : found;
   const certainty = certaintyOf(parsed, time, anchor, condition);
   const place = placeOf(parsed, time, condition);
-  const title = titleOf(parsed, time, anchor, {
+  const headline = titleOf(parsed, time, anchor, {
     condition,
     discourse,
     sentence: index,
     place: place?.name ?? reading.place,
   });
+  const title = headline.text;
   if (title === '') return null;
-  const { kind, family } = namingOf(parsed, time, anchor, title, topic);
+  const { kind, family } = namingOf(parsed, time, anchor, headline.core, topic);
   const clock = expression.clock;
   const keyDate: KeyDate = {
     title,
@@ -114,6 +115,7 @@ function readMention(
   return {
     keyDate,
     family,
+    core: headline.core,
     firstDay: resolved.first,
     lastDay: resolved.last,
     isHeading: sentence.isHeading,

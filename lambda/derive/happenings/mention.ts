@@ -5,6 +5,8 @@ import type { KeyDate } from '../key-date.ts';
 export interface Mention {
   readonly keyDate: KeyDate;
   readonly family: string;
+  /** What the headline says without the names that it was given from elsewhere: what tells two happenings apart. */
+  readonly core: string;
   readonly firstDay: Temporal.PlainDate;
   readonly lastDay: Temporal.PlainDate;
   readonly isHeading: boolean;

@@ -7,6 +7,7 @@ import type { Mention } from './mention.ts';
 const ONE_A_DAY = new Set(['vote', 'weather']);
 /** More happenings on one day of one article are not told apart any more, so that the work stays bounded. */
 const MAX_A_DAY = 20;
+/** More than so many words alike make one happening of two. */
 const SAME_WORDS = 0.5;
 
 /** One mention for each happening on each date: the one with the best quote, with what it lacks taken from the others. */
@@ -38,7 +39,7 @@ function tellsMore(day: Mention, coarse: Mention): boolean {
   return (
     isWithin &&
     ((day.family === coarse.family && day.keyDate.kind === coarse.keyDate.kind && day.keyDate.kind !== 'market') ||
-      overlap(day.keyDate.title, coarse.keyDate.title) >= SAME_WORDS)
+      overlap(day.core, coarse.core) >= SAME_WORDS)
   );
 }
 const DAY_LENGTH = '2014-03-16'.length;
@@ -52,7 +53,7 @@ function isSameHappening(a: Mention, b: Mention): boolean {
   if (a.family !== '' && a.family === b.family && a.keyDate.kind === b.keyDate.kind && b.keyDate.kind !== 'market')
     return true;
   if (a.keyDate.kind === b.keyDate.kind && ONE_A_DAY.has(a.keyDate.kind)) return true;
-  return overlap(a.keyDate.title, b.keyDate.title) >= SAME_WORDS;
+  return overlap(a.core, b.core) > SAME_WORDS;
 }
 
 /** The share of the shorter title's words, by their first five letters, that the other has too. */

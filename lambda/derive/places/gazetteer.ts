@@ -1,4 +1,5 @@
 import cityTimezones from 'city-timezones';
+import { FORMER_COUNTRIES, FORMER_NAMES, STATE_ABBREVIATIONS } from './former-names.ts';
 
 /** A city, province or country as the gazetteer knows it. */
 export interface Place {
@@ -32,6 +33,14 @@ export function findPlace(name: string): Place | null {
   index ??= buildIndex();
   const key = normalise(name);
   return index.get(key) ?? null;
+}
+
+/** The state or province of a short form such as "Calif."; null for any other word. Behind the name of a town it is nothing else. */
+export function findState(abbreviation: string): Place | null {
+  const key = normalise(abbreviation);
+  const name = Object.hasOwn(STATE_ABBREVIATIONS, key) ? STATE_ABBREVIATIONS[key] : undefined;
+  const place = name === undefined ? null : findPlace(name);
+  return place && { zone: place.zone, sort: 'province' };
 }
 
 function normalise(name: string): string {
@@ -73,5 +82,9 @@ function buildIndex(): Map<string, Place> {
   for (const [key, entry] of cities) add(key, entry);
   for (const [key, entry] of provinces) if ((cities.get(key)?.population ?? 0) < METROPOLIS) add(key, entry);
   for (const [key, entry] of countries) add(key, entry);
+  for (const [name, present] of Object.entries(FORMER_NAMES)) {
+    const place = all.get(normalise(present));
+    if (place) all.set(name, { zone: place.zone, sort: FORMER_COUNTRIES.has(name) ? 'country' : place.sort });
+  }
   return all;
 }

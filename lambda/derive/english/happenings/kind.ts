@@ -39,7 +39,10 @@ const BEHIND_PREPOSITION = 0.45;
 const AS_MODIFIER = 0.5;
 const SENTENCE_WEIGHT = 0.15;
 const TOPIC_WEIGHT = 0.7;
+const VERB_OF_TITLE = 0.7;
 const MIN_SCORE = 0.6;
+/** Where nothing else speaks for any kind, an article as clearly about one as this decides. */
+const CLEAR_TOPIC = 0.5;
 
 /**
  * The kind of happening: every word that speaks for one adds to it, the noun or verb that the time belongs to most, then the headline's,
@@ -62,6 +65,8 @@ export function namingOf(
   if (anchor.sort === 'noun') add(scores, nounWeights(parsed.tokens[anchor.noun]?.lower ?? ''), ANCHOR_WEIGHT);
   const verb = anchor.sort === 'verb' || anchor.sort === 'subject' ? deedOf(parsed, anchor.group).base : '';
   addDeed(scores, verb, words);
+  if (verb === '') add(scores, verbWeights(words), VERB_OF_TITLE);
+  if (CHARITY_SALE.test(title)) add(scores, { other: DEED_WEIGHT }, 1);
   addWords(
     scores,
     words.filter((word) => verb === '' || verbReading(word)?.base !== verb),
@@ -76,12 +81,22 @@ export function namingOf(
     add(scores, { deadline: 3 }, 1);
   if (LAST_DAY.test(title)) add(scores, { deadline: 4 }, 1);
   add(scores, topic(), TOPIC_WEIGHT);
-  return { kind: best(scores), family };
+  const kind = best(scores, MIN_SCORE);
+  return { kind: kind === 'other' && (scores.other ?? 0) === 0 ? best(topic(), CLEAR_TOPIC) : kind, family };
 }
 
 /** What can be had until a day. */
 const SOLD_OUT =
   /\b(?:tickets?|applications?|entries|orders?|bookings?|nominations?|registrations?|submissions?|places|discounts?|comments?|proposals?)\b/i;
+
+/** Sales that are happenings for the neighbourhood, not for the market. */
+const CHARITY_SALE = /\b(?:plant|books?|boot|craft|cake|bake|toy|rummage|garage|yard|jumble|garden) sale\b/i;
+
+/** What the first verb of a headline speaks for, where the time belongs to none. */
+function verbWeights(words: readonly string[]): Weights | undefined {
+  const verb = words.find((word, i) => i > 0 && verbReading(word)?.forms.includes('third'));
+  return verb === undefined ? undefined : VERB_KINDS.get(verbReading(verb)?.base ?? '');
+}
 
 function addDeed(scores: Scores, verb: string, words: readonly string[]): void {
   if (verb === '') return;
@@ -129,9 +144,9 @@ function add(scores: Scores, weights: Weights | undefined, factor: number): void
   }
 }
 
-function best(scores: Scores): Kind {
+function best(scores: Weights, atLeast: number): Kind {
   let found: Kind = 'other';
-  let most = MIN_SCORE;
+  let most = atLeast;
   for (const kind of KINDS) {
     const score = scores[kind] ?? 0;
     if (score > most) {
@@ -153,11 +168,20 @@ function familyIn(parsed: ParsedSentence, anchor: Anchor, words: readonly string
 }
 
 /** Kinds that give a whole article its vocabulary. */
-const TOPICAL: ReadonlySet<Kind> = new Set(['market', 'court', 'sport', 'weather', 'protest', 'vote', 'measure']);
+const TOPICAL: ReadonlySet<Kind> = new Set([
+  'market',
+  'court',
+  'sport',
+  'weather',
+  'protest',
+  'vote',
+  'measure',
+  'launch',
+]);
 const TOPIC_SENTENCES = 40;
 const WORD = /\p{Ll}[\p{Ll}-]{2,}/gu;
 /** So many strong words in a hundred make an article all about a kind. */
-const FULL_SHARE = 0.05;
+const FULL_SHARE = 0.04;
 /** A shorter text says little of what it is about. */
 const MIN_WORDS = 100;
 

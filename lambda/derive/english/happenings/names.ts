@@ -1,7 +1,7 @@
-import { findPlace } from '../../places/gazetteer.ts';
 import { isCapitalised, joinTokens, type Token } from '../text/tokens.ts';
 import { SENTENCE_OPENERS } from '../words/abbreviations.ts';
 import { MONTH_WORD, WEEKDAY_WORD } from '../words/calendar-words.ts';
+import { DEMONYMS } from '../words/demonyms.ts';
 import {
   COORDINATORS,
   DETERMINERS,
@@ -19,6 +19,7 @@ import {
   GIVEN_NAMES,
   OFFICES,
 } from '../words/name-words.ts';
+import { knownPlace } from './place.ts';
 
 /** What a name is of, as far as its words tell. */
 export type NameSort = 'person' | 'firm' | 'country' | 'place' | 'body' | 'unknown';
@@ -56,12 +57,17 @@ function canOpenName(tokens: readonly Token[], i: number, isCommon: (lower: stri
   const before = tokens[i - 1];
   const opensSentence = before === undefined || /^[.:!?"“”‘(]$|^``$/.test(before.text);
   if (!opensSentence || isAcronym(token.text) || isCapitalised(tokens[i + 1])) return true;
-  return findPlace(token.text) !== null || !isCommon(token.lower);
+  return knownPlace(token.text) !== null || !isCommon(token.lower);
 }
 
 const CALENDAR_WORD = new RegExp(`^(?:${MONTH_WORD}|${WEEKDAY_WORD})$`, 'i');
 function isCalendarWord(lower: string): boolean {
   return CALENDAR_WORD.test(lower);
+}
+
+/** "Russian" alone names nobody. */
+function isDemonym(text: string): boolean {
+  return DEMONYMS.has(text.toLowerCase());
 }
 
 function isSmallWord(lower: string): boolean {
@@ -107,7 +113,7 @@ function nameEnd(tokens: readonly Token[], first: number): number {
 function readName(tokens: readonly Token[], first: number, last: number): Name | null {
   const words = tokens.slice(first, last + 1).map((token) => token.lower);
   const text = headlineName(joinTokens(tokens.slice(first, last + 1)));
-  if (text === '' || words.some((word) => HOLIDAY.test(word))) return null;
+  if (text === '' || isDemonym(text) || words.some((word) => HOLIDAY.test(word))) return null;
   return {
     text,
     sort: sortOf(
@@ -124,7 +130,7 @@ function sortOf(words: readonly string[], text: string, before: string): NameSor
   const lastWord = words.at(-1) ?? '';
   if (words.some((word, i) => i > 0 && FIRM_SUFFIXES.has(word))) return 'firm';
   if (FORMS_OF_ADDRESS.has(before) || (OFFICES.has(words[0] ?? '') && words.length > 1)) return 'person';
-  const place = findPlace(text);
+  const place = knownPlace(text);
   if (place) return place.sort === 'country' ? 'country' : 'place';
   if (words.length > 1 && SITE.test(lastWord)) return 'place';
   if (words.some((word) => BODY_NAME_WORDS.has(word))) return 'body';

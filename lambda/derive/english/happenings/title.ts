@@ -1,4 +1,3 @@
-import { findPlace } from '../../places/gazetteer.ts';
 import type { Anchor } from '../grammar/anchor.ts';
 import { isHardBoundary, isNominal, isRecordDay, leadStart, prepositionBefore } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
@@ -16,6 +15,7 @@ import type { Discourse } from './discourse.ts';
 import { dutyOf } from './duty.ts';
 import { finishHeadline, limitPhrases, limitWords, MAX_WORDS, withoutDangling, wordCount } from './headline.ts';
 import { headlineName, possessive } from './names.ts';
+import { knownPlace } from './place.ts';
 import { namedSubjectOf, phraseEndingAt, type Subject, withoutBrackets } from './subject.ts';
 
 const MIN_WORDS = 3;
@@ -46,12 +46,18 @@ interface Draft {
 
 const NOTHING: Draft = { text: '', isOpen: false };
 
+/** A headline, and what of it the clause itself says, before it is told whose it is or where. */
+export interface Headline {
+  readonly text: string;
+  readonly core: string;
+}
+
 /** A headline in the present tense of three to twelve words, from the article's own words; '' where there are none. */
-export function titleOf(parsed: ParsedSentence, time: number, anchor: Anchor, context: TitleContext): string {
+export function titleOf(parsed: ParsedSentence, time: number, anchor: Anchor, context: TitleContext): Headline {
   const scene = { ...context, parsed, time };
   const draft = draftOf(scene, anchor);
-  if (draft.text === '') return '';
-  return lengthen(finishHeadline(headlineName(owned(scene, draft))), scene);
+  if (draft.text === '') return { text: '', core: '' };
+  return { text: lengthen(finishHeadline(headlineName(owned(scene, draft))), scene), core: draft.text };
 }
 
 function draftOf(scene: Scene, anchor: Anchor): Draft {
@@ -140,6 +146,8 @@ function verbTitle(scene: Scene, given: VerbGroup): Draft {
   // "The election will happen": that it happens goes without saying.
   if (name !== '' && (HAPPENING.has(group.base) || (group.passive && group.base === 'hold')))
     return draft([name, rest].filter((part) => part !== '').join(' '));
+  if (name !== '' && group.base === 'take' && /^place\b/.test(rest))
+    return draft(`${name} ${rest.replace(/^place ?/, '')}`.trim());
   return draft([name, present(parsed, group, subject, name), rest].filter((part) => part !== '').join(' '));
 }
 
@@ -237,7 +245,7 @@ function inSmall({ parsed, discourse }: Scene, token: Token): Token {
     /^\p{Lu}{2}/u.test(token.text) ||
     isCapitalised(parsed.tokens[1]) ||
     !discourse.isCommon(token.lower) ||
-    findPlace(token.text) !== null;
+    knownPlace(token.text) !== null;
   return isName ? token : { ...token, text: token.lower };
 }
 

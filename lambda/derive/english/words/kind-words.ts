@@ -47,10 +47,7 @@ export const NOUN_KINDS = table([
     { measure: 2 },
     'tax rule toll levy fee fare wage pension benefit cap limit guideline legislation act measure shutdown restriction criterion criteria permit licence license scheme regime subsidy price-cap border checkpoint visa policy covering mask compulsory mandatory martial-law duty surcharge speed-limit detour suspension constitution treaty statute',
   ],
-  [
-    { measure: 1 },
-    'bill troop force road street bridge station lane school pub service hour order plan programme program quota budget',
-  ],
+  [{ measure: 1 }, 'bill order quota'],
   [
     { market: 3 },
     'dividend offering earnings buyout merger acquisition listing redemption split spinoff spin-off placement debenture note bond takeover ipo tender buyback payout stake share shareholder stockholder refinancing coupon preferred divestiture flotation float prospectus warrant bondholder securities convertible',
@@ -105,7 +102,7 @@ export const NOUN_KINDS = table([
   [{ sport: 1 }, 'final season player win round team captain'],
   [
     { weather: 3 },
-    'storm hurricane rain snow heatwave cyclone typhoon flood flooding thunderstorm blizzard winds snowfall rainfall monsoon tornado frost drought gale fog downpour sleet thunder heat-wave cold-snap hailstorm',
+    'storm hurricane rain snow heatwave cyclone typhoon flood flooding thunderstorm blizzard winds snowfall rainfall monsoon tornado frost shower sunshine drought gale fog downpour sleet thunder heat-wave cold-snap hailstorm',
   ],
   [{ weather: 2.5 }, 'eclipse meteor forecast temperature weather wind cloud'],
   [{ weather: 1 }, 'warning landfall heat'],
@@ -157,7 +154,8 @@ export const VERB_KINDS = table([
   [{ other: 2 }, 'inspect repair drill deploy resign retire evacuate deliver connect restore test rebuild demolish'],
   [{ launch: 3 }, 'launch'],
   [{ launch: 2 }, 'construct inaugurate'],
-  [{ launch: 1.5 }, 'open build'],
+  [{ launch: 1.5 }, 'build'],
+  [{ launch: 1 }, 'open'],
 ]);
 
 /** Verbs that say nothing of the kind by themselves: it is that of what they begin, hold or end. */
@@ -214,6 +212,7 @@ export const DEEDS: readonly (readonly [verbs: RegExp, things: RegExp, kind: Kin
     ['release|free', 'prisoners?|hostages?|detainees?|inmates?|dissidents?|captives?', 'other'],
     ['take|come|enter|go|be|remain|put', 'effect|force', 'measure'],
     ['be|become|remain', 'compulsory|mandatory|required|illegal|banned|obligatory|allowed|permitted|legal', 'measure'],
+    ['stay|remain|keep|be', 'shut|closed', 'measure'],
     ['go|be|come|stay|remain|enter', 'lockdown|quarantine|curfew', 'measure'],
     ['walk|down', 'out|tools', 'protest'],
     ['give|hear|take', 'evidence|testimony', 'meeting'],
