@@ -25,8 +25,8 @@ interface Options {
 const program = new Command('npm run -s bench:derive --')
   .description('Measures how fast key dates are derived from articles, beside chrono.parse alone on the same text.')
   .argument('<path>', 'articles: a JSON array of {published, title, text}, or one such object a line')
-  .option('--rounds <number>', 'rounds that are measured; the figures are their medians', count, 15)
-  .option('--warm-up <number>', 'rounds before those, which are not', count, 5)
+  .option('--rounds <number>', 'rounds that are measured; the figures are their medians', count, 21)
+  .option('--warm-up <number>', 'rounds before those, which are not', count, 10)
   .option('--starts <number>', 'fresh processes of which the start is measured', count, 7)
   .option('--worst-length <number>', 'characters of each text that is built to take long', count, 1_000_000)
   .addHelpText(

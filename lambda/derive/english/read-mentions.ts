@@ -20,7 +20,7 @@ import { isHappening } from './happenings/is-happening.ts';
 import { namingOf, type Topic, topicOf } from './happenings/kind.ts';
 import { placeOf } from './happenings/place.ts';
 import { titleOf } from './happenings/title.ts';
-import { type Reading, readArticle } from './text/article.ts';
+import { isAside, type Reading, readArticle } from './text/article.ts';
 import { scanTimeWords, sortsWithin } from './text/time-word-scan.ts';
 import { ZONE_WORDS } from './words/zone-words.ts';
 
@@ -52,7 +52,7 @@ export function readMentions(article: ArticleText): Mention[] {
     const expressions = recognizeTimes(sentence.text, words);
     if (expressions.length === 0) continue;
     const ahead = expressions.filter((expression) => mayBeAhead(expression, reading.day));
-    if (ahead.length === 0) continue;
+    if (ahead.length === 0 || isAside(reading.sentences, index)) continue;
     const parsed = parseSentence(sentence, expressions);
     for (const [time, token] of parsed.tokens.entries()) {
       if (!token.expression || !ahead.includes(token.expression)) continue;

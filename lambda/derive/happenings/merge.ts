@@ -1,72 +1,118 @@
 import { Temporal } from 'temporal-polyfill';
 import type { KeyDate } from '../key-date.ts';
-import { allMatches } from '../text/all-matches.ts';
 import type { Mention } from './mention.ts';
 
 /** Kinds of which an article seldom tells two on one day. */
 const ONE_A_DAY = new Set(['vote', 'weather']);
 /** More happenings on one day of one article are not told apart any more, so that the work stays bounded. */
 const MAX_A_DAY = 20;
+/** Nor is a coarse date compared with more days than an article has. */
+const MAX_COMPARED = 100;
 /** More than so many words alike make one happening of two. */
 const SAME_WORDS = 0.5;
 
+/** A mention with the words of its title, which are compared often. */
+interface Candidate {
+  readonly mention: Mention;
+  /** The first letters of each word. */
+  readonly stems: ReadonlySet<string>;
+}
+
 /** One mention for each happening on each date: the one with the best quote, with what it lacks taken from the others. */
 export function mergeMentions(mentions: readonly Mention[]): KeyDate[] {
-  const byDate = new Map<string, Mention[]>();
+  const byDate = new Map<string, Candidate[]>();
   for (const mention of mentions) {
+    const candidate = { mention, stems: stemsOf(mention.core) };
     const kept = byDate.get(mention.keyDate.date) ?? [];
     byDate.set(mention.keyDate.date, kept);
-    const at = kept.findIndex((other) => isSameHappening(other, mention));
+    const at = kept.findIndex((other) => isSameHappening(other, candidate));
     const other = kept[at];
-    if (other) kept[at] = combine(other, mention);
-    else if (kept.length < MAX_A_DAY) kept.push(mention);
+    if (other) kept[at] = combineCandidates(other, candidate);
+    else if (kept.length < MAX_A_DAY) kept.push(candidate);
   }
-  const merged = [...byDate.values()].flat();
-  return merged
-    .filter(
-      (mention) => mention.keyDate.date.length === DAY_LENGTH || !merged.some((other) => tellsMore(other, mention)),
-    )
+  return withoutTold([...byDate.values()].flat())
+    .map(({ mention }) => mention)
     .sort((a, b) => compareDates(a.keyDate.date, b.keyDate.date) || a.position - b.position)
     .map((mention) => mention.keyDate);
 }
 
 /** "in November" is told by "on Nov. 3" already. */
-function tellsMore(day: Mention, coarse: Mention): boolean {
-  if (day.keyDate.date.length !== DAY_LENGTH || coarse.keyDate.date.length === DAY_LENGTH) return false;
-  const isWithin =
-    Temporal.PlainDate.compare(day.firstDay, coarse.firstDay) >= 0 &&
-    Temporal.PlainDate.compare(day.firstDay, coarse.lastDay) <= 0;
-  return (
-    isWithin &&
-    ((day.family === coarse.family && day.keyDate.kind === coarse.keyDate.kind && day.keyDate.kind !== 'market') ||
-      overlap(day.core, coarse.core) >= SAME_WORDS)
+function withoutTold(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.every(isDay)) return [...candidates];
+  const days = candidates
+    .filter(isDay)
+    .sort((a, b) => Temporal.PlainDate.compare(a.mention.firstDay, b.mention.firstDay));
+  return candidates.filter(
+    (candidate) => isDay(candidate) || !daysWithin(days, candidate.mention).some((day) => tellsMore(day, candidate)),
   );
 }
+
+function isDay({ mention }: Candidate): boolean {
+  return mention.keyDate.date.length === DAY_LENGTH;
+}
 const DAY_LENGTH = '2014-03-16'.length;
+
+/** Those of the sorted days that lie within a coarser period. */
+function daysWithin(days: readonly Candidate[], { firstDay, lastDay }: Mention): readonly Candidate[] {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const day = days[middle]?.mention.firstDay;
+    if (day && Temporal.PlainDate.compare(day, firstDay) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const within: Candidate[] = [];
+  for (let i = low; i < days.length && within.length < MAX_COMPARED; i += 1) {
+    const day = days[i];
+    if (!day || Temporal.PlainDate.compare(day.mention.firstDay, lastDay) > 0) break;
+    within.push(day);
+  }
+  return within;
+}
+
+function tellsMore({ mention: day, stems }: Candidate, { mention: coarse, stems: coarseStems }: Candidate): boolean {
+  const isAlike = day.family === coarse.family && day.keyDate.kind === coarse.keyDate.kind;
+  return (isAlike && day.keyDate.kind !== 'market') || overlap(stems, coarseStems) >= SAME_WORDS;
+}
 
 function compareDates(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function isSameHappening(a: Mention, b: Mention): boolean {
+function isSameHappening({ mention: a, stems }: Candidate, { mention: b, stems: otherStems }: Candidate): boolean {
   if (a.sentence === b.sentence) return a.further === b.further;
   if (a.family !== '' && a.family === b.family && a.keyDate.kind === b.keyDate.kind && b.keyDate.kind !== 'market')
     return true;
   if (a.keyDate.kind === b.keyDate.kind && ONE_A_DAY.has(a.keyDate.kind)) return true;
-  return overlap(a.core, b.core) > SAME_WORDS;
+  // The headline says in short what the article says at length.
+  if (isHeadline(a) !== isHeadline(b)) return true;
+  return overlap(stems, otherStems) > SAME_WORDS;
 }
 
-/** The share of the shorter title's words, by their first five letters, that the other has too. */
-function overlap(a: string, b: string): number {
-  const first = stems(a);
-  const second = stems(b);
+function isHeadline({ isHeading, position }: Mention): boolean {
+  return isHeading && position < HEADLINE_END;
+}
+/** A heading further down than this is one of many. */
+const HEADLINE_END = 100;
+
+/** The share of the shorter title's words that the other has too. */
+function overlap(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
   const smaller = Math.min(first.size, second.size);
   if (smaller === 0) return 0;
-  return [...first].filter((stem) => second.has(stem)).length / smaller;
+  let shared = 0;
+  for (const stem of first) if (second.has(stem)) shared += 1;
+  return shared / smaller;
 }
 
-function stems(title: string): Set<string> {
-  return new Set([...allMatches(/[\p{L}\p{N}]{4,}/gu, title.toLowerCase())].map((match) => match[0].slice(0, 5)));
+function stemsOf(title: string): ReadonlySet<string> {
+  return new Set((title.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, STEM)));
+}
+const STEM = 5;
+
+function combineCandidates(a: Candidate, b: Candidate): Candidate {
+  const mention = combine(a.mention, b.mention);
+  return { mention, stems: mention.core === a.mention.core ? a.stems : b.stems };
 }
 
 function combine(a: Mention, b: Mention): Mention {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ArticleText } from '../../article-text.ts';
 import { findPlace } from '../../places/gazetteer.ts';
+import { isBookkeeping, isCredit } from './bookkeeping.ts';
 import { readDateline } from './dateline.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 
@@ -48,6 +49,19 @@ function titleSentences(title: string | null, text: string): Sentence[] {
   const trimmed = title.trim();
   return [{ text: trimmed, start: -trimmed.length - 1, paragraph: -1, isHeading: true }];
 }
+
+/** Whether a sentence is the page's and not the article's, or captions a picture whose credit ends its paragraph. */
+export function isAside(sentences: readonly Sentence[], index: number): boolean {
+  const sentence = sentences[index];
+  if (!sentence || sentence.paragraph < 0) return false;
+  if (isBookkeeping(sentence.text, sentence.isHeading)) return true;
+  const isInParagraph = (i: number): boolean => sentences[i]?.paragraph === sentence.paragraph;
+  let last = index;
+  while (last - index < LONGEST_CAPTION && isInParagraph(last + 1)) last += 1;
+  return last > index && !isInParagraph(last + 1) && isCredit(sentences[last]?.text ?? '');
+}
+/** In sentences. */
+const LONGEST_CAPTION = 4;
 
 function withoutDateline(sentences: readonly Sentence[]): { sentences: readonly Sentence[]; place: string | null } {
   for (const [i, sentence] of sentences.entries()) {

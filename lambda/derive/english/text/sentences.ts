@@ -1,6 +1,9 @@
 import { allMatches } from '../../text/all-matches.ts';
 import { isBlank, isDigit, isLetter } from '../../text/characters.ts';
 import { ABBREVIATIONS, ENDING_ABBREVIATIONS, SENTENCE_OPENERS } from '../words/abbreviations.ts';
+import { MONTH_WORD, WEEKDAY_WORD } from '../words/calendar-words.ts';
+import { ZONE_WORDS } from '../words/zone-words.ts';
+import { stampLength } from './bookkeeping.ts';
 
 /** A sentence of the article, verbatim, and where it stands. */
 export interface Sentence {
@@ -15,8 +18,11 @@ export interface Sentence {
 
 /** Longer "sentences" are lists or broken text; they are cut so that the work for one sentence stays bounded. */
 const MAX_SENTENCE = 1000;
-/** An end mark, closing quotes, and then white space, or a capital glued to it as careless web pages do. */
-const END_MARK = /[.!?…]["'”’)\]]{0,3}(?=\s|["“‘]?\p{Lu}[\p{Ll}\s])/gu;
+/**
+ * An end mark, closing quotes, and then white space, or a capital glued to it as careless web pages do; or a bullet between the
+ * entries of a list.
+ */
+const END_MARK = /[.!?…]["'”’)\]]{0,3}(?=\s|["“‘]?\p{Lu}[\p{Ll}\s])|\s[•▪●■◦‣►](?=\s)/gu;
 
 /** Splits plain text into sentences. Each line is a paragraph. Linear in the length of the text. */
 export function splitSentences(text: string): Sentence[] {
@@ -49,16 +55,30 @@ function isBlankLine(text: string, from: number, to: number): boolean {
 }
 
 function splitParagraph(text: string, offset: number, paragraph: number, into: Sentence[]): void {
-  let from = 0;
-  const isHeading = !/[.!?…:;,]["'”’)\]]*\s*$/.test(text.slice(-12)) && text.length < 250;
+  let from = openingLength(text);
+  const isHeading = text.length < LONGEST_HEADING && !/[.!?…:;,]["'”’)\]]*\s*$/.test(text.slice(-12));
   for (const match of allMatches(END_MARK, text)) {
-    const end = match.index + match[0].length;
-    if (end <= from || !endsSentence(text, match.index, end)) continue;
-    add(text.slice(from, end), offset + from, paragraph, false, into);
+    const { index } = match;
+    const end = index + match[0].length;
+    if (end <= from) continue;
+    if (isBlank(text.charCodeAt(index))) add(text.slice(from, index), offset + from, paragraph, isHeading, into);
+    else if (endsSentence(text, index, end)) add(text.slice(from, end), offset + from, paragraph, false, into);
+    else continue;
     from = end;
   }
   add(text.slice(from), offset + from, paragraph, isHeading, into);
 }
+
+const LONGEST_HEADING = 250;
+const BULLET = /^\s{0,8}(?:[•·▪●■◦‣►*–—-]\s{1,4})?/;
+
+/** How much of a paragraph's beginning is no part of its first sentence: a bullet, and a live blog's time stamp. */
+function openingLength(text: string): number {
+  const bullet = BULLET.exec(text)?.[0].length ?? 0;
+  const first = text.charCodeAt(bullet);
+  return isDigit(first) || first === OPENING_BRACKET ? bullet + stampLength(text.slice(bullet, bullet + 60)) : bullet;
+}
+const OPENING_BRACKET = 0x5b;
 
 function add(raw: string, start: number, paragraph: number, isHeading: boolean, into: Sentence[]): void {
   const lead = raw.length - raw.trimStart().length;
@@ -87,8 +107,9 @@ function cutAt(text: string, from: number): number {
 /** Whether the mark at `mark`, which with its closing quotes goes up to `end`, ends the sentence. */
 function endsSentence(text: string, mark: number, end: number): boolean {
   const isGlued = !isBlank(text.charCodeAt(end)) && end < text.length;
-  if (text[mark] !== '.') return text[mark] !== '…' || /^\s+["“‘]?\p{Lu}/u.test(text.slice(end, end + 4));
   const next = wordAfter(text, end);
+  // "Stop!" he said; "and then … nothing".
+  if (text[mark] !== '.') return text[mark] === '…' ? /^\p{Lu}/u.test(next) : !/^\p{Ll}/u.test(next);
   if (next === '') return true;
   // "Node.js", "U.S.": a stop inside a word or a row of initials is no end unless a whole word follows it.
   if (isGlued)
@@ -98,9 +119,10 @@ function endsSentence(text: string, mark: number, end: number): boolean {
   if (/^\p{Ll}/u.test(next)) return false;
   const before = text.slice(wordStart(text, mark), mark);
   const isAbbreviated = before.length <= LONGEST_ABBREVIATION || before.includes('.');
-  if (!isAbbreviated) return true;
+  if (!isAbbreviated || Object.hasOwn(ZONE_WORDS, before)) return true;
   const lower = before.toLowerCase();
   const opensSentence = SENTENCE_OPENERS.has(next.toLowerCase());
+  if (HALF_DAY.test(lower)) return /^\p{Lu}/u.test(next) && !CONTINUES_CLOCK.test(next);
   if (INITIALS.test(before) && lower !== 'i') return before.includes('.') && opensSentence;
   if (ENDING_ABBREVIATIONS.has(lower)) return opensSentence || /^\s*["“‘]/.test(text.slice(end, end + 4));
   return (
@@ -109,6 +131,12 @@ function endsSentence(text: string, mark: number, end: number): boolean {
   );
 }
 
+const HALF_DAY = /^(?:\d{1,2})?[ap]\.m$/;
+/** "10 a.m. Monday", "5 p.m. EST", "9 a.m. Jan. 14": what goes on after a clock time with a capital. */
+const CONTINUES_CLOCK = new RegExp(
+  `^(?:${WEEKDAY_WORD}|${MONTH_WORD}|${Object.keys(ZONE_WORDS).join('|')}|atlantic|beijing|moscow|local)\\b`,
+  'i',
+);
 const INITIALS = /^(?:\p{L}\.){0,12}\p{L}$/u;
 const LONGEST_ABBREVIATION = Math.max(...[...ABBREVIATIONS, ...ENDING_ABBREVIATIONS].map((word) => word.length));
 /** No word that matters here is longer. */

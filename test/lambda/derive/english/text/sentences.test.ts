@@ -17,6 +17,32 @@ describe('splitSentences', () => {
     ['It rose 3.5 percent to $1.20.', ['It rose 3.5 percent to $1.20.']],
     ['Is it over? No! It goes on.', ['Is it over?', 'No!', 'It goes on.']],
     ['The bridge closed.The ferry runs.', ['The bridge closed.', 'The ferry runs.']],
+    ['He lost to J. P. Roe in No. 5. It rained.', ['He lost to J. P. Roe in No. 5.', 'It rained.']],
+    [
+      'It opens in St. Petersburg on Jan. 14. It closes in Feb. 2015.',
+      ['It opens in St. Petersburg on Jan. 14.', 'It closes in Feb. 2015.'],
+    ],
+    [
+      'It opens at 10 a.m. Monday and shuts at 5 p.m. EST. All may come.',
+      ['It opens at 10 a.m. Monday and shuts at 5 p.m. EST.', 'All may come.'],
+    ],
+    ['Doors open at 7 p.m. Tickets cost $5.', ['Doors open at 7 p.m.', 'Tickets cost $5.']],
+    [
+      '“Will you vote on Sunday?” she asked. “We will!” they said.',
+      ['“Will you vote on Sunday?” she asked.', '“We will!” they said.'],
+    ],
+    ['"We will go on Monday," he said. "The others stay."', ['"We will go on Monday," he said.', '"The others stay."']],
+    ['(The vote is on Sunday.) The count follows.', ['(The vote is on Sunday.)', 'The count follows.']],
+    ['They waited … and waited. Then… Nothing came.', ['They waited … and waited.', 'Then…', 'Nothing came.']],
+    ['Lt. Gov. Roe met Sen. Doe, Ph.D. The talks ended.', ['Lt. Gov. Roe met Sen. Doe, Ph.D.', 'The talks ended.']],
+    ['The U.S. and the U.K. will meet. Canada will not.', ['The U.S. and the U.K. will meet.', 'Canada will not.']],
+    [
+      '• 3 May: spring concert\n- Monday 3 June, 7pm: film night',
+      ['3 May: spring concert', 'Monday 3 June, 7pm: film night'],
+    ],
+    ['Coming up: • Film night on Friday • Fair on 3 May', ['Coming up:', 'Film night on Friday', 'Fair on 3 May']],
+    ['14:32 The minister arrives.\n10.15am: Talks go on.', ['The minister arrives.', 'Talks go on.']],
+    ['The vote is close: 10 to 9.', ['The vote is close: 10 to 9.']],
   ])('splits %j', (text, expected) => {
     expect(texts(text)).toEqual(expected);
   });
