@@ -8,6 +8,7 @@ import { mayBeAhead, resolve } from '../time/resolve.ts';
 import type { ClockTime } from '../time/time-expression.ts';
 import { recognizeTimes } from './expressions/recognize.ts';
 import { type Anchor, findAnchor } from './grammar/anchor.ts';
+import { antecedentOf, isAnaphoric } from './grammar/antecedent.ts';
 import { leadStart } from './grammar/clauses.ts';
 import { directionOf } from './grammar/direction.ts';
 import { type ParsedSentence, parseSentence } from './grammar/parsed-sentence.ts';
@@ -77,8 +78,11 @@ function readMention(
   const token = parsed.tokens[time];
   const expression = token?.expression;
   if (!token || !expression) return null;
-  const direction = directionOf(parsed, time, anchor, reading.day);
-  const resolved = resolve(expression, reading.day, direction);
+  const antecedent = isAnaphoric(expression) ? antecedentOf(parsed, time, reading.day, before(reading, index)) : null;
+  const tense = directionOf(parsed, time, anchor, reading.day);
+  const follows = antecedent !== null && Temporal.PlainDate.compare(antecedent.first, reading.day) > 0;
+  const direction = tense === 'open' && follows ? 'ahead' : tense;
+  const resolved = resolve(expression, reading.day, direction, antecedent);
   if (!resolved || !isHappening(parsed, time, anchor, direction, resolved, reading.day)) return null;
 
   const { sentence } = parsed;
@@ -121,6 +125,14 @@ function readMention(
     isHeading: sentence.isHeading,
     position: sentence.start + token.start,
     sentence: index,
+  };
+}
+
+/** The sentences of the text before one, by how far they are back; none beyond a heading. */
+function before({ sentences }: Reading, index: number): (back: number) => ParsedSentence | null {
+  return (back) => {
+    const sentence = sentences[index - back];
+    return sentence && !sentence.isHeading ? parseSentence(sentence, recognizeTimes(sentence.text)) : null;
   };
 }
 

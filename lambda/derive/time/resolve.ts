@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayDate, monthDate, quarterDate, type ResolvedDate, seasonDate, weekDate, yearDate } from './resolved-date.ts';
-import type { Length, NamedDate, TimeExpression, TimeReference } from './time-expression.ts';
+import type { Length, NamedDate, Part, TimeExpression, TimeReference } from './time-expression.ts';
 import { dayInYear, nthWeekday } from './yearly-day.ts';
 
 /** Where the sentence places a date: `open` where tense and words do not tell. */
@@ -116,7 +116,7 @@ function resolveAny(reference: TimeReference, context: Context): ResolvedDate | 
     case 'nth-in-month':
       return resolveNthInMonth(reference, context);
     case 'weekend':
-      return resolveWeekend(reference, published);
+      return resolveWeekend(reference, context);
     case 'week':
       return resolveWeek(reference, context);
     case 'week-of': {
@@ -296,11 +296,6 @@ function resolveNthInMonth(reference: Reference<'nth-in-month'>, context: Contex
 }
 
 function nthOf({ nth, of }: Reference<'nth-in-month'>, month: Temporal.PlainDate): ResolvedDate {
-  if (of === 'week') {
-    // The week that most of those seven days are in.
-    const middle = nth > 0 ? 7 * nth - 3 : month.daysInMonth + 7 * nth + 4;
-    return weekDate(month.with({ day: middle }));
-  }
   if (of === 'weekend') {
     const saturday = nthWeekday(month.year, month.month, SATURDAY, nth);
     return dayDate(saturday, saturday.add({ days: 1 }));
@@ -308,9 +303,12 @@ function nthOf({ nth, of }: Reference<'nth-in-month'>, month: Temporal.PlainDate
   return dayDate(nthWeekday(month.year, month.month, of, nth));
 }
 
-function resolveWeekend({ shift }: Reference<'weekend'>, published: Temporal.PlainDate): ResolvedDate {
+/** "The weekend", in the past tense, is the last one. */
+function resolveWeekend({ shift }: Reference<'weekend'>, { published, direction }: Context): ResolvedDate {
   const isWeekend = published.dayOfWeek >= SATURDAY;
-  const saturday = published.add({ days: SATURDAY - published.dayOfWeek + 7 * (shift ?? (isWeekend ? 1 : 0)) });
+  const isLast = shift === 0 && direction === 'back' && !isWeekend;
+  const weeks = isLast ? -1 : (shift ?? (isWeekend ? 1 : 0));
+  const saturday = published.add({ days: SATURDAY - published.dayOfWeek + 7 * weeks });
   return dayDate(saturday, saturday.add({ days: 1 }));
 }
 
@@ -391,7 +389,8 @@ function resolveOffset(reference: Reference<'offset'>, context: Context): Resolv
   if (!base || !Number.isFinite(count)) return null;
   const from = count > 0 ? base.last : base.first;
   if (unit === 'year') return yearDate(from.year + count);
-  if (unit === 'month') return base.precision === 'year' ? null : monthDate(from.add({ months: count }));
+  if (unit === 'month')
+    return base.precision === 'year' ? null : monthOrEnd(from.add({ months: count }), reference.part);
   if (base.precision !== 'day') return unit === 'week' && base.precision === 'week' ? shiftWeek(base, count) : null;
   if (weekday !== null) return dayDate(besideDay(from, weekday, count));
   switch (unit) {
@@ -402,10 +401,15 @@ function resolveOffset(reference: Reference<'offset'>, context: Context): Resolv
     case 'week':
       return whole ? weekDate(from.add({ weeks: count })) : dayDate(from.add({ weeks: count }));
     case 'weekend': {
-      const saturday = besideDay(from, SATURDAY, count);
+      const isSunday = count === 0 && from.dayOfWeek === SUNDAY;
+      const saturday = isSunday ? from.subtract({ days: 1 }) : besideDay(from, SATURDAY, count);
       return dayDate(saturday, saturday.add({ days: 1 }));
     }
   }
+}
+
+function monthOrEnd(month: Temporal.PlainDate, part: Part | undefined): ResolvedDate {
+  return part === 'end' ? dayDate(month.with({ day: month.daysInMonth })) : monthDate(month);
 }
 
 function shiftWeek(week: ResolvedDate, count: number): ResolvedDate {

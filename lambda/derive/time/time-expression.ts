@@ -45,7 +45,7 @@ export type TimeReference =
   | {
       readonly form: 'nth-in-month';
       readonly nth: number;
-      readonly of: number | 'weekend' | 'week';
+      readonly of: number | 'weekend';
       readonly month: number | null;
       readonly shift: number;
       readonly year: number | null;
@@ -104,6 +104,8 @@ export type TimeReference =
       readonly weekday: number | null;
       /** "the following month" is the whole of it; "a month later" a day in it. */
       readonly whole: boolean;
+      /** "the end of that month". */
+      readonly part?: Part;
     };
 
 /** `this-week` and `next-week` are "Tuesday of this week" and "Tuesday of next week". */

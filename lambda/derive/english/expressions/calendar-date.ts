@@ -16,7 +16,7 @@ import {
 } from '../words/calendar-words.ts';
 import { MOVED_BEFORE } from '../words/moving-words.ts';
 
-const WEEKDAY_FIRST = `(?:(?<weekday>${WEEKDAY_WORD})(?:night|morning|afternoon|evening|${GAP})?[,(]?${GAP}(?:the${GAP}|\\()?)?`;
+const WEEKDAY_FIRST = `(?:(?:(?:this|the)${GAP}(?:coming${GAP}|next${GAP}|following${GAP})?|coming${GAP}|next${GAP})?(?<weekday>${WEEKDAY_WORD})(?:night|morning|afternoon|evening|${GAP})?[,(]?${GAP}(?:the${GAP}|\\()?)?`;
 const TO = `(?:\\s{0,4}[-–—]\\s{0,4}|${GAP}(?:to|through|thru|until|till|and|or|&)${GAP}(?:on${GAP})?)`;
 /** ", 4" of "May 3, 4 and 5". */
 const MORE = `(?<more>(?:,${GAP}(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?(?![\\d:%])){0,4},?)`;

@@ -23,7 +23,7 @@ interface PeriodPattern {
 type Groups = Readonly<Record<string, string | undefined>>;
 type Reading = Pick<TimeExpression, 'reference' | 'points'>;
 
-const PART = `(?<part>(?:the${GAP})?(?:very${GAP})?(?:end|close|beginning|start|outset|middle|(?:first|second|latter|early|later)${GAP}(?:half|part)|(?:first|last|final|early)${GAP}(?:few${GAP})?(?:days|weeks|months))${GAP}of|early(?:${GAP}in)?|late(?:${GAP}in)?|later(?:${GAP}in)?|earlier(?:${GAP}in)?|sometime${GAP}in|mid|end)(?:-|${GAP})`;
+const PART = `(?<part>(?:the${GAP})?(?:very${GAP})?(?:end|close|beginning|start|outset|middle|(?:first|second|latter|early|later)${GAP}(?:half|part)|(?:first|last|final|early)${GAP}(?:few${GAP})?(?:days|weeks?|months)|(?:second|third|fourth)${GAP}week)${GAP}of|early(?:${GAP}in)?|late(?:${GAP}in)?|later(?:${GAP}in)?|earlier(?:${GAP}in)?|sometime${GAP}in|mid|end)(?:-|${GAP})`;
 const FISCAL = `(?<fiscal>(?:fiscal|financial)(?:${GAP}year)?${GAP}|FY-?\\s?)`;
 const YEAR_AFTER = `(?:,?${GAP}(?:(?:of|in)${GAP})?(?:fiscal${GAP}(?:year${GAP})?)?(?<year>${YEAR_NUMBER}|${RELATIVE_YEAR}))?`;
 
@@ -35,6 +35,9 @@ const TIME_ONLY = /^(?:in|by|until|till|before|since|during|due|as\s{1,4}of)$/i;
 const COUNTED_NOUN =
   /^\s{1,4}(?:(?:to|or)\s{1,4}\d|(?!(?:to|and|or|on|in|at|if|as|is|was|are|by|for|with|the|a|an|when|after|before|until|through|but|has|had|will|would|from|that|which|because|onward|onwards)\b)[a-z])/;
 
+/** "The weekend" is the nearest one behind these; elsewhere it may be any. */
+const ON_WEEKEND = /\b(?:at|over|by|before|until|till|on|during|this)\s{1,4}$/i;
+
 /** "next week", "later this month", "the end of the year", "this coming weekend", "next spring". */
 const COUNTED: PeriodPattern = {
   hint: /\b(?:week|month|quarter|year|spring|summer|autumn|fall|winter)/i,
@@ -42,8 +45,10 @@ const COUNTED: PeriodPattern = {
     `\\b(?:${PART})?(?<which>this${GAP}coming|the${GAP}coming|the${GAP}following|the${GAP}next|the${GAP}current|the${GAP}same|this${GAP}past|coming|this|next|last|past|that|the)${GAP}(?<fiscal>(?:fiscal|financial|calendar)${GAP})?(?<unit>week|weekend|month|quarter|year|${SEASON_WORD})(?![${LETTERS}-])(?!['’]s${GAP}(?:first|second|third|fourth|final|end)|${GAP}and${GAP}a${GAP}half|${GAP}end\\b)`,
     'gi',
   ),
-  read: ({ which = '', unit = '', part, fiscal }) => {
+  read: ({ which = '', unit = '', part, fiscal }, before) => {
     const reading = partOf(part);
+    if (which.toLowerCase() === 'the' && unit.toLowerCase() === 'weekend' && ON_WEEKEND.test(before))
+      return { reference: { form: 'weekend', shift: 0 }, points: null };
     // Nobody but the company knows when its year ends.
     const ends = reading === 'end' && /^f/i.test(fiscal ?? '') ? 'whole' : reading;
     const reference = countedPeriod(which.toLowerCase().replace(/\s+/g, ' '), unit.toLowerCase(), ends);
@@ -97,7 +102,7 @@ function isPerson(month: string, preposition: string, after: string): boolean {
 const QUARTER: PeriodPattern = {
   hint: /quarter|\bQ[1-4]|\b[1-4]Q/i,
   pattern: new RegExp(
-    `\\b(?:${PART})?(?:the${GAP})?(?:(?<owner>${YEAR_NUMBER}|${RELATIVE_YEAR})(?:['’]s)?${GAP})?(?:(?<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)[\\s-](?:(?<fiscal>fiscal)${GAP})?quarter|Q(?<digit>[1-4])|(?<before>[1-4])Q)(?![${LETTERS}:])${YEAR_AFTER}`,
+    `\\b(?:${PART})?(?:the${GAP})?(?:(?<owner>${YEAR_NUMBER}|${RELATIVE_YEAR})(?:['’]s)?${GAP})?(?:(?<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th|March|June|September|December)[\\s-](?:(?<fiscal>fiscal)${GAP})?quarter|Q(?<digit>[1-4])|(?<before>[1-4])Q)(?![${LETTERS}:])${YEAR_AFTER}`,
     'gi',
   ),
   read: ({ part, owner, quarter = '', digit, before, year, fiscal }) => {
@@ -106,7 +111,7 @@ const QUARTER: PeriodPattern = {
     const reading = partOf(part);
     const reference = {
       form: 'quarter',
-      quarter: number4 ? Number(number4) : /^final/i.test(quarter) ? 4 : ordinal(quarter),
+      quarter: number4 ? Number(number4) : quarterNumber(quarter),
       shift: 0,
       year: number,
       yearShift: shift,
@@ -115,6 +120,12 @@ const QUARTER: PeriodPattern = {
     return { reference, points: shift === -1 ? 'back' : shift === 1 ? 'ahead' : null };
   },
 };
+
+/** "The September quarter" ends in September. */
+function quarterNumber(word: string): number {
+  const number = /^final/i.test(word) ? 4 : ordinal(word);
+  return Number.isNaN(number) ? monthNumber(word) / 3 : number;
+}
 
 /** "H1 2015", "next year's first half", "2015's second half". */
 const HALF: PeriodPattern = {
@@ -190,6 +201,16 @@ const PERIOD_END: PeriodPattern = {
   },
 };
 
+/** "before the week is out". */
+const PERIOD_OUT: PeriodPattern = {
+  hint: /\bout\b/i,
+  pattern: /\bbefore\s{1,4}the\s{1,4}(?<unit>year|month|week)\s{1,4}(?:is|was|['’]s)\s{1,4}out\b/gi,
+  read: ({ unit = '' }) => {
+    const reference = shifted(unit.toLowerCase(), 0, 'end');
+    return reference && { reference, points: null };
+  },
+};
+
 /** "mid-year", "midyear 1995", "mid-month", "midweek". */
 const PERIOD_MIDDLE: PeriodPattern = {
   hint: /\bmid-?(?:year|month|week)\b/i,
@@ -239,6 +260,7 @@ const PATTERNS: readonly PeriodPattern[] = [
   SEASON,
   YEAR,
   PERIOD_END,
+  PERIOD_OUT,
   PERIOD_MIDDLE,
   NEW_YEAR,
   CENTURY,
@@ -266,7 +288,7 @@ function matches({ pattern, read }: PeriodPattern, sentence: string): TimeExpres
 }
 
 function countedPeriod(which: string, unit: string, part: Part): TimeReference | null {
-  if (/^(?:the following|that|the same)$/.test(which)) return counted(which === 'the following' ? 1 : 0, unit);
+  if (/^(?:the following|that|the same)$/.test(which)) return counted(which === 'the following' ? 1 : 0, unit, part);
   if (which === 'the' && part === 'whole') return null;
   if (which.endsWith('coming') || which === 'the next') {
     // "The coming week" begins now, and "the coming weekend" has not begun.
@@ -279,9 +301,9 @@ function countedPeriod(which: string, unit: string, part: Part): TimeReference |
 }
 
 /** "the following month", "that weekend": counted from the date that was spoken of before. */
-function counted(count: number, unit: string): TimeReference | null {
+function counted(count: number, unit: string, part: Part): TimeReference | null {
   if (unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'weekend') return null;
-  return { form: 'offset', base: null, count, unit, weekday: null, whole: true };
+  return { form: 'offset', base: null, count, unit, weekday: null, whole: true, part };
 }
 
 function shifted(unit: string, shift: number, part: Part): TimeReference | null {
@@ -316,7 +338,7 @@ function readYear(words: string | undefined): { number: number | null; shift: nu
 function partOf(words: string | undefined): Part {
   const lower = words?.toLowerCase() ?? '';
   if (lower === '' || lower.startsWith('sometime')) return 'whole';
-  if (/half|part|days|weeks|months|mid/.test(lower)) return 'middle';
+  if (/half|part|days|week|months|mid/.test(lower)) return 'middle';
   if (/\bend\b|close/.test(lower)) return 'end';
   return /^later/.test(lower) ? 'later' : /late/.test(lower) ? 'whole' : 'start';
 }

@@ -15,8 +15,19 @@ const TWELVE_HOURS = new RegExp(
   `${NO_PRICE}(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?(?:${DASH}(?<toHour>1[0-2]|0?[1-9])(?:[:.][0-5]\\d)?)?[\\s-]{0,2}${HALF}${ZONE}`,
   'gi',
 );
+const HOUR_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const HOUR = `(?:${NO_PRICE}(?:1[0-2]|[1-9])|\\b(?:${HOUR_WORDS.join('|')})\\b)`;
+/** "at 8.30 tonight", "tonight at eight": the day's words tell which half. */
+const BESIDE_PART = new RegExp(
+  `(?<=\\b(?:at|from|until|by|before|about|around)\\s{1,4})(?<hour>${HOUR})(?:[:.](?<minute>[0-5]\\d))?(?:\\s{1,4}o['’]clock)?(?=\\s{1,4}(?:(?<part>tonight)|(?:this|tomorrow|on\\s{1,4}\\w{3,6}day|\\w{3,6}day)\\s{1,4}(?<part2>morning|afternoon|evening|night))\\b)`,
+  'gi',
+);
+const BEHIND_PART = new RegExp(
+  `\\b(?<part>tonight|morning|afternoon|evening|night),?\\s{1,4}at\\s{1,4}(?<hour>${HOUR})(?:[:.](?<minute>[0-5]\\d))?(?:\\s{1,4}o['’]clock)?(?=\\s{0,4}(?:[.,;:)]|$)|\\s{1,4}(?:and|in|on|for|with|to|when|but|before|after|that)\\b)`,
+  'gi',
+);
 const PART_OF_DAY = new RegExp(
-  `${NO_PRICE}(?<hour>1[0-2]|[1-9])(?:[:.](?<minute>[0-5]\\d))?(?:\\s{1,4}o['’]clock)?\\s{1,4}(?:in\\s{1,4}the\\s{1,4}(?<part>morning|afternoon|evening)|at\\s{1,4}(?<night>night))\\b`,
+  `(?<hour>${HOUR})(?:[:.](?<minute>[0-5]\\d))?(?:\\s{1,4}o['’]clock)?\\s{1,4}(?:in\\s{1,4}the\\s{1,4}(?<part>morning|afternoon|evening)|at\\s{1,4}(?<night>night))\\b`,
   'gi',
 );
 const TWENTY_FOUR_HOURS = new RegExp(
@@ -31,7 +42,7 @@ const COLON = /(?<![\d.,:/$£€-])(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?!
 const NAMED = new RegExp(`(?:\\b12(?::00)?\\s{1,4})?\\b(?<name>noon|midday|midnight)\\b${ZONE}`, 'gi');
 
 const HINT =
-  /\d\s{0,2}-?[ap]\.?\s?m\b|\d[:.]\d\d|\d{3,4}\s|\b(?:noon|midday|midnight)\b|\s(?:in\s{1,4}the|at)\s{1,4}(?:morn|after|even|night)/i;
+  /\d\s{0,2}-?[ap]\.?\s?m\b|\d[:.]\d\d|\d{3,4}\s|\b(?:noon|midday|midnight)\b|\s(?:in\s{1,4}the|at)\s{1,4}(?:morn|after|even|night)|(?:tonight|morning|afternoon|evening|night),?\s{1,4}at\s|\bat\s{1,4}\S{1,8}\s{1,4}(?:tonight|this|tomorrow|on\s|\w{3,6}day)/i;
 
 /**
  * "Midnight" belongs to the day that it ends, as the press and the law write it ("expires at midnight Friday"). The last minute of
@@ -53,9 +64,14 @@ export function recognizeClockTimes(sentence: string): ClockTime[] {
   };
   for (const match of allMatches(TWELVE_HOURS, sentence)) add(match, twelveHours(match));
   for (const match of allMatches(PART_OF_DAY, sentence)) {
-    const { hour, minute, part = '' } = match.groups ?? {};
-    const isMorning = /morning/i.test(part);
-    add(match, ((Number(hour) % 12) + (isMorning ? 0 : 12)) * 60 + Number(minute ?? 0));
+    add(match, partHours(match.groups ?? {}));
+  }
+  for (const match of allMatches(BESIDE_PART, sentence)) add(match, partHours(match.groups ?? {}));
+  for (const match of allMatches(BEHIND_PART, sentence)) {
+    const { hour = '', part = '' } = match.groups ?? {};
+    const from = part.length + match[0].slice(part.length).indexOf(hour);
+    const start = match.index + from;
+    found.push({ minutes: partHours(match.groups ?? {}), zoneWord: null, start, end: match.index + match[0].length });
   }
   for (const pattern of [TWENTY_FOUR_HOURS, COLON]) {
     for (const match of allMatches(pattern, sentence))
@@ -64,6 +80,16 @@ export function recognizeClockTimes(sentence: string): ClockTime[] {
   for (const match of allMatches(NAMED, sentence))
     add(match, match.groups?.name?.toLowerCase() === 'midnight' ? MIDNIGHT : NOON);
   return withoutOverlaps(found);
+}
+
+/** "Twelve at night" is midnight, at the day's end. */
+function partHours(groups: Readonly<Record<string, string | undefined>>): number {
+  const { hour = '', minute, part, part2 } = groups;
+  const number = HOUR_WORDS.indexOf(hour.toLowerCase()) + 1 || Number(hour);
+  const isMorning = /morning/i.test(part ?? part2 ?? '');
+  const isNight = groups.night !== undefined || /night/i.test(part ?? part2 ?? '');
+  if (number === 12 && isNight) return MIDNIGHT;
+  return ((number % 12) + (isMorning ? 0 : 12)) * 60 + Number(minute ?? 0);
 }
 
 /** "7-9 p.m." begins in the same half of the day, "11-1 p.m." in the one before. */

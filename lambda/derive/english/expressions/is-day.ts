@@ -8,9 +8,8 @@ export function isDay({ reference }: TimeExpression): boolean {
     case 'weekday':
     case 'relative-day':
     case 'named-day':
-      return true;
     case 'nth-in-month':
-      return reference.of !== 'week';
+      return true;
     case 'offset':
       return reference.unit === 'day' || (reference.unit === 'week' && !reference.whole);
     default:

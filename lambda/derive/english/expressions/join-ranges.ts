@@ -35,12 +35,21 @@ function isRange(first: TimeExpression, last: TimeExpression, sentence: string):
   if (first.until || last.start - first.end > LONGEST_GAP || !areAlike(first, last)) return false;
   const between = sentence.slice(first.end, last.start);
   const before = sentence.slice(Math.max(0, first.start - BEFORE), first.start);
+  if (AND.test(between) && isToday(first) && isTomorrow(last)) return true;
   if (AND.test(between)) return /\bbetween\s{1,4}(?:the\s{1,4})?$/i.test(before);
   const word = THROUGH.exec(between)?.groups?.word?.toLowerCase();
   if (word === undefined) return false;
   const isFrom = /\bfrom\s{1,4}(?:the\s{1,4})?$/i.test(before);
   if (!isDay(first) && !isFrom) return false;
   return !((isFrom || word === 'to') && MOVED_BEFORE.test(before));
+}
+
+function isToday({ reference }: TimeExpression): boolean {
+  return reference.form === 'relative-day' && reference.days === 0;
+}
+
+function isTomorrow({ reference }: TimeExpression): boolean {
+  return reference.form === 'relative-day' && reference.days === 1;
 }
 
 function areAlike(first: TimeExpression, last: TimeExpression): boolean {

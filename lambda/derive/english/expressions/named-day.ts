@@ -4,7 +4,7 @@ import { LETTERS, YEAR_NUMBER } from '../words/calendar-words.ts';
 import { BEFORE_NAMED_DAY, NAMED_DAY_WORD, namedDay } from '../words/named-days.ts';
 
 const NAMED_DAY = new RegExp(
-  `(?<![${LETTERS}'’-])(?:(?<last>last)\\s{1,4})?(?<name>${NAMED_DAY_WORD})(?:(?<weekend>\\s{1,4}weekend)|\\s{1,4}(?:morning|afternoon|evening|night)(?![${LETTERS}]))?(?:,?\\s{1,4}(?<year>${YEAR_NUMBER}))?(?![${LETTERS}-]|['’]s)`,
+  `(?<![${LETTERS}'’-])(?:(?<last>last)\\s{1,4})?(?<name>${NAMED_DAY_WORD})(?:(?<weekend>\\s{1,4}weekend)|\\s{1,4}(?:morning|afternoon|evening|night)(?![${LETTERS}]))?(?:,?\\s{1,4}(?<year>${YEAR_NUMBER}))?(?![${LETTERS}-])`,
   'gi',
 );
 /** "Christmas cards", "Thanksgiving dinner", "the Easter Rising": the day's name only says what sort of thing it is. */

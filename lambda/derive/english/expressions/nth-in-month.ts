@@ -14,14 +14,17 @@ import {
 } from '../words/calendar-words.ts';
 
 const NTH_IN_MONTH = new RegExp(
-  `\\b(?:the${GAP})?(?<nth>first|second|third|fourth|fifth|last|final|penultimate|1st|2nd|3rd|4th|5th)${GAP}(?:full${GAP})?(?<of>${WEEKDAY_WORD}|weekend|week)${GAP}(?:of|in)${GAP}(?:(?<month>${MONTH_WORD})(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}))?|(?<which>this|next|last)${GAP}month)(?![${LETTERS}-])`,
+  `\\b(?:the${GAP})?(?<nth>first|second|third|fourth|fifth|last|final|penultimate|1st|2nd|3rd|4th|5th)${GAP}(?:full${GAP})?(?<of>${WEEKDAY_WORD}|weekend)${GAP}(?:of|in)${GAP}(?:(?<month>${MONTH_WORD})(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}))?|(?<which>this|next|last)${GAP}month)(?![${LETTERS}-])`,
   'gi',
 );
 /** "on every first Monday in July"; and "the first Monday of the month" is mostly that of any month. */
 const HABIT = /\b(?:every|each|any)\s{1,4}$/i;
 
-/** Days and weeks counted in their month: "the first Monday in July", "the last weekend of August", "the third week of May". */
-export const nthInMonth: Recognizer = { hint: /(?:day|week|weekend)\.?\s{1,4}(?:of|in)\s/i, recognize };
+/**
+ * Days counted in their month: "the first Monday in July", "the last weekend of August". "The third week of May" is a part of
+ * the month, since it is not one of the calendar's weeks.
+ */
+export const nthInMonth: Recognizer = { hint: /(?:day|weekend)\.?\s{1,4}(?:of|in)\s/i, recognize };
 
 function recognize(sentence: string): TimeExpression[] {
   const found: TimeExpression[] = [];
@@ -36,7 +39,7 @@ function recognize(sentence: string): TimeExpression[] {
       reference: {
         form: 'nth-in-month',
         nth: /^penultimate/i.test(nth) ? -2 : /^(?:last|final)/i.test(nth) ? -1 : ordinal(nth),
-        of: unit === 'week' || unit === 'weekend' ? unit : weekdayNumber(of),
+        of: unit === 'weekend' ? unit : weekdayNumber(of),
         month: month ? monthNumber(month) : null,
         shift: relativeShift(which ?? '') ?? 0,
         year: year ? Number(year) : null,

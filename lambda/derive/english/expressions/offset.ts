@@ -10,6 +10,8 @@ import {
   weekdayNumber,
 } from '../words/calendar-words.ts';
 
+import { isDay } from './is-day.ts';
+
 type Offset = Extract<TimeReference, { form: 'offset' }>;
 
 const PART_OF_DAY = '(?:day|morning|afternoon|evening|night)';
@@ -23,6 +25,11 @@ const THAT = new RegExp(
   `\\b(?:that${GAP}(?:same${GAP}|very${GAP})?(?<part>${PART_OF_DAY})|(?<=\\b(?:on|by|until|for|from|before|after|later)${GAP})that${GAP}(?:same${GAP})?(?<weekday>${WEEKDAY_WORD})|later${GAP}(?:on${GAP})?(?:in${GAP}the|that|the${GAP}same|on${GAP}the${GAP}same)${GAP}day)(?![${LETTERS}-])`,
   'gi',
 );
+/** "on the Sunday": the one of the days that were spoken of. */
+const THE_WEEKDAY = new RegExp(
+  `(?<=\\b(?:on|by|until|till|from)${GAP})the${GAP}(?<weekday>${WEEKDAY_WORD})(?:${GAP}(?:morning|afternoon|evening|night))?(?=\\s{0,4}(?:[.,;:!?)"”’]|$)|\\s{1,4}(?:and|but|or|to|at|in|with|when|if|for|of${GAP}(?:that|the|his|her|its|their))\\b)`,
+  'gi',
+);
 const LATER = new RegExp(
   `\\b(?:(?:a${GAP}(?=couple))?(?<count>${NUMBER_WORD})(?:${GAP}of)?${GAP}(?<unit>day|week|fortnight|month|year)s?${GAP}(?:later|afterwards?|thereafter|after${GAP}that|after${ALONE})|the${GAP}(?<after>day|week|month|year|weekend)${GAP}after${ALONE})(?![${LETTERS}-])`,
   'gi',
@@ -32,7 +39,7 @@ const LENGTH_BEFORE = /\b(?:over|within|in|during|for)\s{1,4}$/i;
 
 /** Days counted from the one that the text spoke of before: "the following day", "two days later", "that evening". */
 export const anaphors: Recognizer = {
-  hint: /\b(?:following|next|previous|same|that|later|after|afterwards?|thereafter)\b/i,
+  hint: /\b(?:following|next|previous|same|that|later|after|afterwards?|thereafter)\b|\bthe\s{1,4}\w{3,6}day\b/i,
   recognize,
 };
 
@@ -60,6 +67,10 @@ function recognize(sentence: string): TimeExpression[] {
     if (weekday && (weekday.length < 6 || !isCalendarName(weekday))) continue;
     add(match, { count: 0, unit: 'day', weekday: weekday ? weekdayNumber(weekday) : null, whole: false });
   }
+  for (const match of allMatches(THE_WEEKDAY, sentence)) {
+    const { weekday = '' } = match.groups ?? {};
+    if (isCalendarName(weekday)) add(match, { count: 0, unit: 'day', weekday: weekdayNumber(weekday), whole: false });
+  }
   for (const match of allMatches(LATER, sentence)) {
     const { count = 'a', unit, after } = match.groups ?? {};
     const { unit: of, factor } = unitOf(unit ?? after ?? '');
@@ -72,6 +83,13 @@ const LEAD = new RegExp(
   `(?:(?:the${GAP})?(?<day>day|week|weekend)|the${GAP}(?:(?<nth>first|second|third)${GAP})?(?<weekday>${WEEKDAY_WORD})|(?:a${GAP}(?=couple))?(?<count>${NUMBER_WORD})(?:${GAP}of)?${GAP}(?<unit>day|week|fortnight|month|year)s?)${GAP}(?<relation>after|before|following|from|on|prior${GAP}to|ahead${GAP}of|either${GAP}side${GAP}of)${GAP}$`,
   'i',
 );
+/** "the week of June 3", "the weekend of May 3-4", "the evening of March 5". */
+const HOLDING = new RegExp(
+  `\\b(?:the${GAP})?(?:(?<week>week)${GAP}(?:of|beginning|starting|commencing|ending)|(?<weekend>weekend)${GAP}of|(?:day|night|evening|morning|afternoon)${GAP}of)${GAP}(?:on${GAP})?$`,
+  'i',
+);
+const HOLDING_HINT =
+  /\b(?:week|weekend|day|night|evening|morning|afternoon)\s{1,4}(?:of|beginning|starting|commencing|ending)\s/i;
 const LEAD_HINT =
   /(?:day|week|weekend|fortnight|month|year)s?\s{1,4}(?:after|before|following|from|on|prior\s{1,4}to)\s/i;
 const LONGEST_LEAD = 44;
@@ -79,22 +97,38 @@ const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3 };
 
 /** Joins what is counted from a day that stands behind it: "two weeks after May 3", "the day before Christmas", "a week on Friday". */
 export function joinOffsets(expressions: readonly TimeExpression[], sentence: string): TimeExpression[] {
-  if (!LEAD_HINT.test(sentence)) return [...expressions];
+  if (!LEAD_HINT.test(sentence) && !HOLDING_HINT.test(sentence)) return [...expressions];
   const joined: TimeExpression[] = [];
   for (const expression of expressions) {
     const from = Math.max(0, expression.start - LONGEST_LEAD);
-    const lead = LEAD.exec(sentence.slice(from, expression.start));
-    const reference = lead && offsetFrom(lead, expression.reference);
+    const before = sentence.slice(from, expression.start);
+    const holding = HOLDING.exec(before);
+    const lead = holding ?? LEAD.exec(before);
+    const reference = holding ? heldIn(holding, expression) : lead && offsetFrom(lead, expression.reference);
     if (!lead || !reference) {
       joined.push(expression);
       continue;
     }
     const start = from + lead.index;
+    // "for three days from Monday" is how long it takes.
+    if (/\b(?:for|lasting)\s{1,4}$/i.test(sentence.slice(Math.max(0, start - 12), start))) {
+      joined.push(expression);
+      continue;
+    }
     // "the Monday after Easter": the weekday alone was found as well.
     while ((joined.at(-1)?.end ?? 0) > start) joined.pop();
     joined.push({ ...expression, start, reference });
   }
   return joined;
+}
+
+function heldIn(holding: RegExpExecArray, expression: TimeExpression): TimeReference | null {
+  const { reference } = expression;
+  if (!isDay(expression)) return null;
+  if (holding.groups?.week) return { form: 'week-of', base: reference };
+  const isRange = reference.form === 'date' && reference.last !== null;
+  if (!holding.groups?.weekend || isRange) return reference;
+  return { form: 'offset', base: reference, count: 0, unit: 'weekend', weekday: null, whole: true };
 }
 
 function offsetFrom(lead: RegExpExecArray, base: TimeReference): Offset | null {

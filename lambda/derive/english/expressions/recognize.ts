@@ -53,15 +53,19 @@ function isFiner(a: TimeExpression, b: TimeExpression): boolean {
 const SECOND_CLOCK =
   '(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.?\\s?m\\.?)?(?:\\s[A-Z]{2,5}(?=\\s))?,?\\s(?:beginning |starting )?(?:on )?)?';
 const BETWEEN = new RegExp(
-  `^(?:[\\s,(]{0,4}|\\s{0,4}[-–—]\\s{0,4})(?:(?:at|on|by|from|until|beginning|starting|to|the|each|day|and|about|around|before|after|precisely|sharp|exactly)[\\s,]{1,4}){0,3}${SECOND_CLOCK}(?:the\\s)?$`,
+  `^(?:[\\s,(]{0,4}|\\s{0,4}[-–—]\\s{0,4})(?:(?:at|on|by|from|until|beginning|starting|to|the|each|day|and|about|around|before|after|precisely|sharp|exactly|doors|gates|kick-?off|start|starts|opening)[\\s,]{1,4}){0,3}${SECOND_CLOCK}(?:the\\s)?$`,
   'i',
 );
 const LONGEST_GAP = 30;
 
-/** Gives each clock time to the day that stands beside it, and lets that expression cover both. */
+/** A time of day further on in the same sentence is the day's as well: "on Saturday in Leeds (kick-off 3pm)". */
+const FAR = 80;
+
+/** Gives each clock time to the day that stands beside it, and lets that expression cover both; else to the day before it. */
 function joinClocks(days: readonly TimeExpression[], clocks: readonly ClockTime[], sentence: string): TimeExpression[] {
   if (clocks.length === 0) return [...days];
   const joined: TimeExpression[] = [];
+  const free = new Set(clocks);
   for (const day of days) {
     const from = joined.at(-1)?.end ?? 0;
     const clock = isDay(day)
@@ -71,9 +75,20 @@ function joinClocks(days: readonly TimeExpression[], clocks: readonly ClockTime[
       if (day.start >= from) joined.push(day);
       continue;
     }
+    free.delete(clock);
     joined.push({ ...day, clock, start: Math.min(day.start, clock.start), end: Math.max(day.end, clock.end) });
   }
-  return joined;
+  return joined.map((day, i) => {
+    if (day.clock || !isDay(day) || free.size === 0) return day;
+    const next = joined[i + 1]?.start ?? sentence.length;
+    const clock = clocks.find((candidate) => free.has(candidate) && isBehind(day, candidate, next, sentence));
+    return clock ? { ...day, clock } : day;
+  });
+}
+
+function isBehind(day: TimeExpression, clock: ClockTime, next: number, sentence: string): boolean {
+  if (clock.start < day.end || clock.end > next || clock.start - day.end > FAR) return false;
+  return !/[;]|\b(?:from|since)\s{1,4}$/i.test(sentence.slice(day.end, clock.start));
 }
 
 function isBeside(day: TimeExpression, clock: ClockTime, sentence: string): boolean {

@@ -85,7 +85,7 @@ export const NUMBER_WORD = `(?:\\d{1,3}|(?:${TENS.join('|')})(?:-(?:${UNITS.slic
   .sort((a, b) => b.length - a.length)
   .join('|')}|an?)`;
 const ORDINAL_WORD = `(?:${[...ORDINALS].sort((a, b) => b.length - a.length).join('|')})`;
-export const DAY_NUMBER = `(?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d)|${ORDINAL_WORD})`;
+export const DAY_NUMBER = `(?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d|-(?:year|month|week|day|hour|minute|mile|member|nation|point|man|foot|part)s?\\b)|${ORDINAL_WORD})`;
 export const YEAR_NUMBER = '(?:(?:19|20)\\d{2}(?![\\d%]|[.,]\\d))';
 export const RELATIVE_YEAR = '(?:(?:this|next|last)\\s{1,4}year)';
 /** The letters of English words, for a character class; with the `i` flag, and cheaper than the `u` flag's classes. */
