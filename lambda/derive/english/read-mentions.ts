@@ -14,7 +14,7 @@ import { directionOf } from './grammar/direction.ts';
 import { type ParsedSentence, parseSentence } from './grammar/parsed-sentence.ts';
 import { sharedDeeds } from './grammar/shared-deeds.ts';
 import { certaintyOf } from './happenings/certainty.ts';
-import { conditionWords, findCondition } from './happenings/condition.ts';
+import { appliesTo, conditionWords, findCondition } from './happenings/condition.ts';
 import { confidenceOf } from './happenings/confidence.ts';
 import { type Discourse, discourseOf } from './happenings/discourse.ts';
 import { isHappening } from './happenings/is-happening.ts';
@@ -87,7 +87,7 @@ function readMention(
 
   const { sentence } = parsed;
   const found = findCondition(parsed);
-  const condition = found && time >= found.first && time <= found.last ? null : found;
+  const condition = found && appliesTo(parsed, time, anchor, found) ? found : null;
   const certainty = certaintyOf(parsed, time, anchor, condition);
   const place = placeOf(parsed, time, condition);
   const headline = titleOf(parsed, time, anchor, {

@@ -23,7 +23,7 @@ describe('derive on a page', () => {
         '(Reporting by Jane Roe; editing by John Doe)',
         '© 2014 Example Media, all rights reserved until 2015.',
       ),
-    ).toEqual(['2014-03-17 Council votes on the budget']);
+    ).toEqual(['2014-03-17 Council votes on the budget in Oslo']);
   });
 
   it('reads what a page announces', () => {

@@ -37,6 +37,12 @@ const WEAK_NOUN_PREPOSITIONS = new Set(['of', 'for', 'about']);
 export function findAnchor(parsed: ParsedSentence, time: number): Anchor {
   const { tokens } = parsed;
   if (isOfDay(tokens, time)) return { sort: 'none' };
+  // "tickets dated Monday", "associated with Dec. 6": the day is spoken of.
+  if (/^(?:with|like|dated|called|named|including)$/.test(tokens[time - 1]?.lower ?? '')) return { sort: 'none' };
+  // "WEDNESDAY: Members vote on the sale."
+  const labelled =
+    leadStart(tokens, time) === 0 && tokens[time + 1]?.text === ':' ? groupAfter(parsed, time + 1) : null;
+  if (labelled) return { sort: 'verb', group: labelled };
   const first = firstOfRow(tokens, time);
   if (first !== null) return findAnchor(parsed, first);
   if (isAttributive(parsed, time)) {

@@ -7,7 +7,7 @@ import {
   SUBORDINATORS,
   TIME_PREPOSITIONS,
 } from '../words/function-words.ts';
-import { FORWARD_WORDS } from '../words/predicates.ts';
+import { FORWARD_WORDS, REPORTING_VERBS } from '../words/predicates.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
 import { isDependent, type VerbGroup } from './verb-groups.ts';
 
@@ -83,8 +83,15 @@ function isCutOff(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** The last verb group before a token in the same clause. */
 export function groupBefore(parsed: ParsedSentence, index: number): VerbGroup | null {
-  const group = parsed.groups.findLast((other) => other.last < index);
+  const group = parsed.groups.findLast((other) => other.last < index && !isInserted(parsed, other));
   return group && !isCutOff(parsed.tokens, group.last, index) ? group : null;
+}
+
+/** ", he said,": who says so, put in between. */
+function isInserted({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  if (!REPORTING_VERBS.has(group.base) || tokens[group.last + 1]?.text !== ',') return false;
+  for (let i = group.first - 1; i >= Math.max(1, group.first - 5); i -= 1) if (tokens[i]?.text === ',') return true;
+  return false;
 }
 
 /** The first finite verb group behind a token in the same clause, past relative clauses. */

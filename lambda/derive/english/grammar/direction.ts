@@ -36,7 +36,7 @@ export function directionOf(
   const expression = tokens[time]?.expression;
   const preposition = prepositionBefore(tokens, time);
   const word = tokens[leadStart(tokens, time) - 1];
-  if (word && word.tag !== 'verb' && REPORTING_NOUNS.has(word.lower) && preposition !== 'for') return 'back';
+  if (word && word.tag !== 'verb' && REPORTING_NOUNS.has(word.lower) && /^(?:on|in|)$/.test(preposition)) return 'back';
   if (!expression || expression.points === 'back' || preposition === 'since') return 'back';
   if (tokens[time - 1]?.lower === 'of' && tokens[time - 2]?.lower === 'as') return 'open';
   if (anchor.sort === 'verb' && isAccordingTo(tokens, anchor.group.last, time)) return 'back';
@@ -158,6 +158,8 @@ function nounDirection(
   if (noun > time && group.tense !== 'future' && GIVING_VERBS.has(group.base)) return 'ahead';
   if (noun > time && /^(?:past|perfect|infinitive)$/.test(group.tense) && AWAITING_VERBS.has(group.base))
     return 'ahead';
+  // "Sunday's concert has sold out": what was over would not be told in the perfect.
+  if (noun > time && group.tense === 'perfect') return 'ahead';
   const direction = verbDirection(parsed, group, preposition, time);
   if (/^(?:after|following|during|since|despite)$/.test(before)) return direction === 'ahead' ? 'open' : 'back';
   if (before === 'before' && (group.tense !== 'future' || group.seenFromPast)) return 'open';
@@ -195,11 +197,14 @@ function isNearDay(parsed: ParsedSentence, group: VerbGroup, time: number): bool
 }
 
 /** "extended the sale until May 9", "set May 9 as the deadline", "was postponed to Thursday". */
-function isScheduling(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): boolean {
+export function isScheduling(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): boolean {
+  // "had until the 28th to enroll".
+  if (group.base === 'have' && /^(?:until|till)$/.test(preposition)) return true;
   // "threatened sanctions from Monday".
   if (preposition === 'from' && STARTING_VERBS.has(group.base)) return group.last < time - 2;
   const isMoved = PARTICLES_OF_PUTTING_OFF[group.base]?.includes(parsed.tokens[group.last + 1]?.lower ?? '') === true;
-  if (preposition === 'from' && (isMoved || MOVED_VERBS.has(group.base))) return true;
+  const isLongAgo = parsed.tokens[group.first]?.lower === 'had';
+  if (preposition === 'from' && !isLongAgo && (isMoved || MOVED_VERBS.has(group.base))) return true;
   if (!isMoved && !SCHEDULING_VERBS.has(group.base)) return false;
   if (FORWARD_PREPOSITIONS.has(preposition)) return true;
   return preposition === '' && group.last === time - 1 && /^(?:as|for)$/.test(parsed.tokens[time + 1]?.lower ?? '');

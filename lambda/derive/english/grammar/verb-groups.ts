@@ -105,7 +105,7 @@ const ASPECT_VERBS = new Set([
   'consider',
 ]);
 const SPLITS_CLAUSE =
-  /^(?:,|and|or|but|that|which|who|whom|when|while|if|because|as|after|before|since|until|;|:|--|—|–|"|“|”|``|'')$/;
+  /^(?:,|and|or|but|that|what|where|how|why|whether|which|who|whom|when|while|if|because|as|after|before|since|until|;|:|--|—|–|"|“|”|``|'')$/;
 
 /** "begin packing" is one verb, and "will sell … used cars" has no second one: its clause has its verb already. */
 function isPartOfPrevious(
@@ -284,6 +284,7 @@ function readOutlook(tokens: readonly Token[], i: number, tense: Tense): Draft |
     ...infinitive,
     tense: 'future',
     outlook: weaker(outlook, infinitive.outlook),
+    promised: tense === 'past' || tense === 'perfect',
     seenFromPast: tense === 'past',
   };
 }
@@ -349,9 +350,10 @@ function readPlainVerb(
     const coordinated = readCoordinated(tokens, i, reading, previous);
     if (coordinated) return coordinated;
   }
-  const isThird = isForm(reading, 'third') && isPresent(tokens, i, reading, 'third', lenient);
-  const isBase = isForm(reading, 'base') && isPresent(tokens, i, reading, 'base', lenient);
+  const isThird = isForm(reading, 'third') && isPresent(tokens, i, reading, 'third', previous, lenient);
+  const isBase = isForm(reading, 'base') && isPresent(tokens, i, reading, 'base', previous, lenient);
   if (isForm(reading, 'past')) {
+    if (token.lower === 'cost' && isBase) return present(tokens, i, reading);
     if (isBase || isModifier(tokens, i) || isAdjective(token)) return isBase ? present(tokens, i, reading) : null;
     const isReduced = isForm(reading, 'participle') && isReducedRelative(tokens, i, previous);
     return leadOn(tokens, blank(i, reading.base, isReduced ? 'participle' : 'past'));
@@ -507,6 +509,7 @@ function isPresent(
   i: number,
   reading: VerbReading,
   form: 'third' | 'base',
+  previous: VerbGroup | undefined,
   lenient: boolean,
 ): boolean {
   const isTagged = tokens[i]?.tag === 'verb';
@@ -519,9 +522,18 @@ function isPresent(
   if (BE_PRESENT.has(before.lower) || BE_PAST.has(before.lower) || HAVE.has(before.lower) || MODALS.has(before.lower))
     return false;
   if (RELATIVES.has(before.lower)) return isTagged || !reading.nounLike || before.lower !== 'that';
+  // "on condition that she surrender her passport".
   if (SUBJECT_PRONOUNS.has(before.lower))
-    return form === 'base' ? !/^(?:he|she|it)$/.test(before.lower) : /^(?:he|she|it)$/.test(before.lower);
-  if (COORDINATORS.has(before.lower)) return isTagged && form === 'third' && isVerbFrame(after);
+    return form === 'base'
+      ? !/^(?:he|she|it)$/.test(before.lower) || (isTagged && tokens[i - 2]?.lower === 'that')
+      : /^(?:he|she|it)$/.test(before.lower);
+  // "cost little and go on sale on Friday".
+  if (COORDINATORS.has(before.lower))
+    return (
+      isTagged &&
+      (form === 'third' || (previous?.tense === 'present' && !isSplit(tokens, previous.last, i - 1))) &&
+      isVerbFrame(after)
+    );
   if (before.type !== 'word' || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower))
     return (
       (before.type === 'time' || before.text === '"' || before.text === '”' || before.text === ')') &&
@@ -534,6 +546,8 @@ function isPresent(
     const isLast = lenient && (isPlural || isCapitalised(before));
     const isPluralSubject =
       isPlural || PLURALS.test(before.lower) || isJoinedSubject(tokens, i) || hasPluralHead(tokens, i);
+    // "stores open at least a year": an adjective behind its noun.
+    if (tokens[i]?.tag === 'adjective' && !hasObject && !lenient) return false;
     return (isLast || (isPluralSubject && (isTagged || hasObject || !reading.nounLike))) && isVerbFrame(after);
   }
   if (isTagged || hasObject) return !(isPlural && !hasPrepositionBefore(tokens, i)) && isVerbFrame(after);

@@ -92,8 +92,10 @@ function isEnding({ tokens }: ParsedSentence, group: VerbGroup): boolean {
   return ENDING_VERBS.has(group.base);
 }
 
-/** "postponed", "put back", "brought forward". */
+/** "postponed", "put back", "brought forward"; what is moved to another place stays on its day. */
 function isMoving({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  const isToPlace = tokens[group.last + 1]?.lower === 'to' && tokens[group.last + 2]?.type !== 'time';
+  if (/^(?:move|switch)$/.test(group.base) && isToPlace) return false;
   const particles = PARTICLES_OF_PUTTING_OFF[group.base];
   if (particles) return particles.includes(tokens[group.last + 1]?.lower ?? '');
   return MOVED_VERBS.has(group.base);

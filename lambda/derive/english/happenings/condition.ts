@@ -1,5 +1,7 @@
+import type { Anchor } from '../grammar/anchor.ts';
 import { isHardBoundary } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
+import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
 import type { Token } from '../text/tokens.ts';
 import { REPORTING_VERBS } from '../words/predicates.ts';
 
@@ -54,6 +56,31 @@ export function findCondition(parsed: ParsedSentence): Condition | null {
     if (opensCondition(tokens, i)) return { first: i, last: conditionEnd(parsed, i) };
   }
   return null;
+}
+
+/** Whether a condition of the sentence is one of the happening at a time, and not of what another clause tells ("… and was freed if …"). */
+export function appliesTo(parsed: ParsedSentence, time: number, anchor: Anchor, condition: Condition): boolean {
+  if (time >= condition.first && time <= condition.last) return false;
+  const group = anchor.sort === 'none' ? null : anchor.group;
+  const from = Math.max(time, group?.last ?? 0);
+  return !parsed.groups.some(
+    (other) =>
+      other.first > from &&
+      other.last < condition.first &&
+      !isDependent(other) &&
+      !REPORTING_VERBS.has(other.base) &&
+      !other.coordinated &&
+      /^(?:and|but|;)$/.test(clauseOpener(parsed, other)),
+  );
+}
+
+/** The last of "and", "but" and the like before a verb's subject. */
+function clauseOpener({ tokens }: ParsedSentence, group: VerbGroup): string {
+  for (let i = group.first - 1; i >= Math.max(0, group.first - 8); i -= 1) {
+    const word = tokens[i]?.lower ?? '';
+    if (/^(?:and|but|;|,|that|which|who)$/.test(word)) return word;
+  }
+  return '';
 }
 
 /** Its words, verbatim. */

@@ -4,7 +4,7 @@ import type { ResolvedDate } from '../../time/resolved-date.ts';
 import type { TimeExpression } from '../../time/time-expression.ts';
 import type { Anchor } from '../grammar/anchor.ts';
 import { leadStart, prepositionBefore } from '../grammar/clauses.ts';
-import { isPlainFuture, isReported } from '../grammar/direction.ts';
+import { isPlainFuture, isReported, isScheduling } from '../grammar/direction.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
 import { HAPPENING_NOUNS, HAPPENING_VERBS } from '../words/happening-words.ts';
@@ -108,9 +108,12 @@ function happensInPeriod(
     TREND_VERBS.has(group.base) ||
     (group.isWould && !findCondition(parsed) && !isReported(parsed, group)) ||
     isDoubted(parsed, group) ||
-    hasTrendObject(parsed, group)
+    hasTrendObject(parsed, group) ||
+    hasTrendSubject(parsed, group)
   )
     return false;
+  const isFixed = isScheduling(parsed, group, preposition, time);
+  if (isFixed && /^(?:past|perfect)$/.test(group.tense)) return true;
   if (group.promised && expression.points !== 'ahead') return false;
   if (group.tense === 'future') return true;
   if (group.tense === 'present' && isAllAhead && !OPINION_VERBS.has(group.base)) return true;
@@ -245,6 +248,14 @@ function hasTrendObject(parsed: ParsedSentence, group: VerbGroup): boolean {
   return parsed.tokens.slice(group.last + 1, group.last + 8).some((token) => TREND_NOUNS.has(token.lower));
 }
 
+/** "growth could reach 3 %". */
+function hasTrendSubject({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  const isFixed = /^(?:publish|release|report|announce|issue|begin|start|end|close|expire|resume)$/.test(group.base);
+  return (
+    !isFixed && tokens.slice(Math.max(0, group.first - 4), group.first).some((token) => TREND_NOUNS.has(token.lower))
+  );
+}
+
 function isForwardPeriod(parsed: ParsedSentence, word: number, preposition: string): boolean {
   const forward = parsed.tokens[word]?.lower ?? '';
   return Object.hasOwn(FORWARD_WORDS, forward) && !/^(?:over|during|through|throughout)$/.test(preposition);
@@ -268,11 +279,17 @@ function isDaySubject(parsed: ParsedSentence, expression: TimeExpression, base: 
   return base !== 'be' || parsed.tokens.some((token) => HAPPENING_NOUNS.has(token.lower));
 }
 
-/** A line without a verb, as in a list of events: it needs a full date and a word for what happens. */
-function isDatedLine(parsed: ParsedSentence, expression: TimeExpression): boolean {
-  if (expression.reference.form !== 'date') return false;
-  return parsed.tokens.some((token) => HAPPENING_NOUNS.has(token.lower)) || ON_OFFER.test(parsed.sentence.text);
+/** A line without a verb, as in a list of events: it needs a full date and a word for what happens, or the mark of a list's entry. */
+function isDatedLine(parsed: ParsedSentence, { reference }: TimeExpression): boolean {
+  const { text } = parsed.sentence;
+  const isEntry = BULLET.test(text) || LABEL.test(text);
+  const isDay = reference.form === 'date' || (isEntry && /^(?:weekday|named-day|nth-in-month)$/.test(reference.form));
+  if (!isDay) return false;
+  return isEntry || parsed.tokens.some((token) => HAPPENING_NOUNS.has(token.lower)) || ON_OFFER.test(text);
 }
+const BULLET = /^\s{0,4}[•*·▪‣–-]\s{0,4}\p{L}/u;
+/** "Half-term: May 3", "SATURDAY: Fun run". */
+const LABEL = /^[\p{L}][\p{L}\d ,.-]{2,40}:\s/u;
 /** "Out March 25", "In theaters March 25", "Closing date: March 25". */
 const ON_OFFER =
-  /\b(?:out|in\s(?:theaters|theatres|cinemas|stores|shops|bookshops)|on\ssale|on\sview|closing\sdate|tickets|doors|premieres?)\b/i;
+  /\b(?:out|in\s(?:theaters|theatres|cinemas|stores|shops|bookshops)|on\ssale|on\sview|until|ends|closing\sdate|tickets|doors|premieres?)\b/i;

@@ -203,7 +203,7 @@ function phraseStart(parsed: ParsedSentence, end: number): number {
     // "five cents a share": no phrase of its own.
     const isRate =
       /^(?:a|per|an)$/.test(before.lower) &&
-      /^(?:cents?|pence|dollars|francs|marks|yen|pounds|million|billion|.*\d.*)$/.test(tokens[at - 1]?.lower ?? '');
+      /^(?:cents?|pence|dollars|francs|marks|yen|pounds|million|billion)$|\d/.test(tokens[at - 1]?.lower ?? '');
     const opens = DETERMINERS.has(before.lower) && !/^['’]s?$/.test(before.lower) && !isRate;
     if (opens && !PREPOSITIONS.has(tokens[at - 1]?.lower ?? '')) break;
   }

@@ -298,6 +298,8 @@ function present(parsed: ParsedSentence, group: VerbGroup, subject: Subject | nu
   if (group.negated && group.base !== 'be') return negated(parsed, group, isPlural);
   if (group.passive) return `${name === '' ? '' : isPlural ? 'are ' : 'is '}${pastParticiple(group.base)}`;
   if (group.base === 'be') return isPlural ? 'are' : 'is';
+  // "Join us on Friday".
+  if (group.first === 0 && parsed.tokens[0]?.lower === group.base) return group.base;
   return isPlural ? group.base : thirdPerson(group.base);
 }
 

@@ -62,12 +62,12 @@ export const LIGHT_VERBS = words('move act prepare plan continue go try attempt 
 
 /** A trend or a level, not a happening. */
 export const TREND_VERBS = words(
-  'grow rise fall increase decrease decline improve slow drop climb total average exceed amount remain range recover gain slip double triple weaken strengthen stay cost earn yield become seem need last contribute benefit suffer depend outpace hover peak achieve save expect spend',
+  'grow shrink contract rise fall increase decrease decline improve slow drop climb total average exceed amount remain range recover gain slip double triple weaken strengthen stay cost earn yield become seem need last contribute benefit suffer depend outpace hover peak achieve save expect spend',
 );
 
 /** Their nouns. */
 export const TREND_NOUNS = words(
-  'decline increase growth rise drop gain gains loss losses profit profits improvement decrease slowdown recovery demand inflation',
+  'decline increase growth rise drop gain gains loss losses profit profits improvement decrease slowdown recovery demand inflation economy sales unemployment prices revenue output exports imports',
 );
 
 /** In the present tense they tell what somebody holds, not what will happen. */
@@ -109,6 +109,8 @@ export const OUTLOOK_WORDS: Readonly<Record<string, 'scheduled' | 'expected' | '
   prepared: 'expected',
   poised: 'expected',
   planned: 'scheduled',
+  booked: 'scheduled',
+  billed: 'scheduled',
   expected: 'expected',
   likely: 'expected',
   hoped: 'expected',
@@ -155,6 +157,12 @@ export const FORWARD_WORDS: Readonly<Record<string, 'scheduled' | 'expected' | '
   ending: 'scheduled',
   expiring: 'scheduled',
   pencilled: 'scheduled',
+  promised: 'scheduled',
+  booked: 'scheduled',
+  billed: 'scheduled',
+  earmarked: 'scheduled',
+  likely: 'expected',
+  possible: 'possible',
   penciled: 'scheduled',
   puttable: 'possible',
   redeemable: 'possible',
