@@ -8,7 +8,7 @@ import { mayBeAhead, resolve } from '../time/resolve.ts';
 import type { ClockTime } from '../time/time-expression.ts';
 import { recognizeTimes } from './expressions/recognize.ts';
 import { type Anchor, findAnchor } from './grammar/anchor.ts';
-import { antecedentOf, isAnaphoric } from './grammar/antecedent.ts';
+import { antecedentOf, isAnaphoric, type SentencesBefore } from './grammar/antecedent.ts';
 import { leadStart } from './grammar/clauses.ts';
 import { directionOf } from './grammar/direction.ts';
 import { type ParsedSentence, parseSentence } from './grammar/parsed-sentence.ts';
@@ -30,6 +30,8 @@ interface ArticleContext {
   readonly reading: Reading;
   readonly discourse: Discourse;
   readonly topic: () => Topic;
+  /** The sentences before one of the given number. */
+  readonly before: (index: number) => SentencesBefore;
 }
 
 interface SentenceContext extends ArticleContext {
@@ -44,6 +46,7 @@ export function readMentions(article: ArticleText): Mention[] {
     reading,
     discourse: discourseOf(reading.sentences),
     topic: once(() => topicOf(reading.sentences)),
+    before: parsedSentences(reading),
   };
   const timeWords = scanTimeWords(article.text);
   const mentions: Mention[] = [];
@@ -73,12 +76,12 @@ function readMention(
   parsed: ParsedSentence,
   time: number,
   anchor: Anchor,
-  { index, reading, discourse, topic }: SentenceContext,
+  { index, reading, discourse, topic, before }: SentenceContext,
 ): Omit<Mention, 'further'> | null {
   const token = parsed.tokens[time];
   const expression = token?.expression;
   if (!token || !expression) return null;
-  const antecedent = isAnaphoric(expression) ? antecedentOf(parsed, time, reading.day, before(reading, index)) : null;
+  const antecedent = isAnaphoric(expression) ? antecedentOf(parsed, time, reading.day, before(index)) : null;
   const tense = directionOf(parsed, time, anchor, reading.day);
   const follows = antecedent !== null && Temporal.PlainDate.compare(antecedent.first, reading.day) > 0;
   const direction = tense === 'open' && follows ? 'ahead' : tense;
@@ -128,13 +131,20 @@ function readMention(
   };
 }
 
-/** The sentences of the text before one, by how far they are back; none beyond a heading. */
-function before({ sentences }: Reading, index: number): (back: number) => ParsedSentence | null {
-  return (back) => {
-    const sentence = sentences[index - back];
-    return sentence && !sentence.isHeading ? parseSentence(sentence, recognizeTimes(sentence.text)) : null;
+/** The sentences before one, parsed once however often something counts from them; none beyond a heading. */
+function parsedSentences({ sentences }: Reading): (index: number) => SentencesBefore {
+  let known = new Map<number, ParsedSentence>();
+  return (index) => (back) => {
+    const at = index - back;
+    const sentence = sentences[at];
+    if (!sentence || sentence.isHeading) return null;
+    const parsed = known.get(at) ?? parseSentence(sentence, recognizeTimes(sentence.text));
+    if (known.size > MAX_PARSED) known = new Map();
+    known.set(at, parsed);
+    return parsed;
   };
 }
+const MAX_PARSED = 16;
 
 /** A value that is worked out at the first question. */
 function once<T>(work: () => T): () => T {
@@ -149,8 +159,11 @@ function clockText(clock: ClockTime): string {
   return new Temporal.PlainTime(Math.floor(clock.minutes / 60), clock.minutes % 60).toString().slice(0, 5);
 }
 
+/** "EST", "US Eastern time" and "Moscow time" name a zone; "local time" is the place's. */
 function statedZone(clock: ClockTime | null): string | null {
   if (!clock?.zoneWord) return null;
-  const word = clock.zoneWord.toUpperCase().split(/\s/)[0] ?? '';
-  return ZONE_WORDS[word] ?? null;
+  const words = clock.zoneWord.replaceAll('.', '').split(/\s+/);
+  const named = words.find((word) => Object.hasOwn(ZONE_WORDS, word.toUpperCase()));
+  if (named) return ZONE_WORDS[named.toUpperCase()] ?? null;
+  return findPlace(words.slice(0, -1).join(' '))?.zone ?? null;
 }

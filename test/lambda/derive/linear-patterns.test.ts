@@ -72,7 +72,7 @@ describe('the patterns of the deriver', () => {
   it('take time that grows no faster than the text', () => {
     const slow = [...files.flatMap(literalsIn), ...built].flatMap(({ file, source, flags }) =>
       analyse({ source, flags }).reports.map(
-        ({ type, character }) => `${file}: /${source}/${flags} ${type} ${character}`,
+        ({ type, character }) => `${file}: /${source}/${flags} ${type} ${character.literal.source}`,
       ),
     );
     expect(slow.join('\n')).toBe('');

@@ -5,6 +5,7 @@ import {
   GAP,
   isCalendarName,
   LETTERS,
+  MONTH_HINT,
   MONTH_WORD,
   monthNumber,
   ordinal,
@@ -33,7 +34,6 @@ const BRITISH = new RegExp(
   `\\b(?<head>${WEEKDAY_FIRST}(?:the${GAP})?(?<day>${DAY_NUMBER})(?:${GAP}(?<firstMonth>${MONTH_WORD}))?)(?:${MORE}(?<to>${TO})${OTHER_WEEKDAY}(?:the${GAP})?(?<lastDay>${DAY_NUMBER}))?(?:${GAP}(?:day${GAP})?(?:of${GAP})?|-)(?<month>${MONTH_WORD})(?:-(?<hyphenYear>${YEAR_NUMBER}))?${YEAR_AFTER}(?![${LETTERS}])`,
   'gi',
 );
-const MONTH_HINT = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const ISO =
   /(?<![\d/.-])(?<year>(?:19|20)\d{2})(?<mark>[-/.])(?<month>0?[1-9]|1[0-2])\k<mark>(?<day>[0-2]?\d|3[01])(?![\d/-]|\.\d)/g;
 /** Day and month before the year, in an order that only the numbers tell. */
@@ -59,9 +59,14 @@ const WEEKDAY_AND_DAY = new RegExp(
   'gi',
 );
 
+const ORDINAL_HINT = /\d(?:st|nd|rd|th)\b|(?:teen|tie)th\b|\b(?:twenty|thirty)-/i;
+const NUMERIC_HINT = /\d[-/.]\d{1,2}[-/.]\d/;
+
 /** Days given by number: month and day, with or without weekday and year, and ranges of them. */
 export const calendarDates: Recognizer = {
-  hint: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-/.]\d|\d(?:st|nd|rd|th)\b|the\s{1,4}(?:\w{3,5}teenth|t\w{4,6}th|twenty-\w|thirty-f)/i,
+  hint: new RegExp(
+    `${MONTH_HINT.source}|${NUMERIC_HINT.source}|\\d(?:st|nd|rd|th)\\b|(?:teen|tie)th\\b|\\b(?:twenty|thirty)-`,
+  ),
   recognize,
 };
 
@@ -70,8 +75,8 @@ function recognize(sentence: string): TimeExpression[] {
   for (const pattern of MONTH_HINT.test(sentence) ? [AMERICAN, BRITISH] : []) {
     for (const match of allMatches(pattern, sentence)) found.push(...readNamed(match, sentence));
   }
-  if (/\d[-/.]\d/.test(sentence)) found.push(...readNumeric(sentence));
-  if (/th\b|st\b|nd\b|rd\b/i.test(sentence)) found.push(...readDayOfMonth(sentence));
+  if (NUMERIC_HINT.test(sentence)) found.push(...readNumeric(sentence));
+  if (ORDINAL_HINT.test(sentence)) found.push(...readDayOfMonth(sentence));
   return found;
 }
 

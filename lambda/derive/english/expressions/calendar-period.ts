@@ -4,6 +4,7 @@ import {
   GAP,
   isCalendarName,
   LETTERS,
+  MONTH_HINT,
   MONTH_WORD,
   monthNumber,
   ordinal,
@@ -40,7 +41,7 @@ const ON_WEEKEND = /\b(?:at|over|by|before|until|till|on|during|this)\s{1,4}$/i;
 
 /** "next week", "later this month", "the end of the year", "this coming weekend", "next spring". */
 const COUNTED: PeriodPattern = {
-  hint: /\b(?:week|month|quarter|year|spring|summer|autumn|fall|winter)/i,
+  hint: /\b(?:this|the|next|last|past|coming|current|same|following|that)\s{1,4}(?:(?:fiscal|financial|calendar)\s{1,4})?(?:week|month|quarter|year|spring|summer|autumn|fall|winter)/i,
   pattern: new RegExp(
     `\\b(?:${PART})?(?<which>this${GAP}coming|the${GAP}coming|the${GAP}following|the${GAP}next|the${GAP}current|the${GAP}same|this${GAP}past|coming|this|next|last|past|that|the)${GAP}(?<fiscal>(?:fiscal|financial|calendar)${GAP})?(?<unit>week|weekend|month|quarter|year|${SEASON_WORD})(?![${LETTERS}-])(?!['’]s${GAP}(?:first|second|third|fourth|final|end)|${GAP}and${GAP}a${GAP}half|${GAP}end\\b)`,
     'gi',
@@ -68,7 +69,7 @@ const AFTER_NEXT: PeriodPattern = {
 
 /** "early November", "mid-April", "the end of May", "in October 2015", "by December", "end-March". */
 const MONTH: PeriodPattern = {
-  hint: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+  hint: MONTH_HINT,
   pattern: new RegExp(
     `(?<![${LETTERS}\\d-])(?:${PART})?(?:(?<which>this|next|last|this${GAP}coming)${GAP})?(?<month>${MONTH_WORD})(?![${LETTERS}-])${YEAR_AFTER}`,
     'gi',
@@ -188,9 +189,9 @@ const YEAR: PeriodPattern = {
 
 /** "year-end", "the year's end", "year-end 1994", "month's end", "quarter-end". */
 const PERIOD_END: PeriodPattern = {
-  hint: /\bend\b/i,
+  hint: /(?:year|month|quarter|week)(?:['’]s\s{1,4}|-|\s{1,4})end\b/i,
   pattern: new RegExp(
-    `(?<!fiscal${GAP})(?<![${LETTERS}-])(?:the${GAP})?(?:(?<which>this|next|last|calendar)${GAP})?(?<unit>year|month|quarter|week)(?:['’]s${GAP}|-|${GAP})end(?![${LETTERS}-])(?:${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}))?`,
+    `(?<![${LETTERS}-])(?<!fiscal${GAP})(?:the${GAP})?(?:(?<which>this|next|last|calendar)${GAP})?(?<unit>year|month|quarter|week)(?:['’]s${GAP}|-|${GAP})end(?![${LETTERS}-])(?:${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}))?`,
     'gi',
   ),
   read: ({ which = '', unit = '', year }) => {
@@ -268,7 +269,9 @@ const PATTERNS: readonly PeriodPattern[] = [
 
 /** Weeks, weekends, months, quarters, halves, seasons and years, whole or in part. */
 export const calendarPeriods: Recognizer = {
-  hint: /\b(?:week|month|quarter|year|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:19|20)\d\d|q[1-4]|[1-4]q|h[12]\b|[12]h\b|mid-?(?:year|month|week)|turn of|fy)/i,
+  hint: new RegExp(
+    `\\b(?:[Ww]eek|WEEK|[Mm]onth|[Qq]uarter|[Yy]ear|YEAR|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|(?:19|20)\\d\\d|Q[1-4]|[1-4]Q|H[12]\\b|[12]H\\b|[Mm]id-?(?:year|month|week)|turn of|FY)|${MONTH_HINT.source}`,
+  ),
   recognize: (sentence) => PATTERNS.flatMap((period) => (period.hint.test(sentence) ? matches(period, sentence) : [])),
 };
 

@@ -19,7 +19,7 @@ const HOUR_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eigh
 const HOUR = `(?:${NO_PRICE}(?:1[0-2]|[1-9])|\\b(?:${HOUR_WORDS.join('|')})\\b)`;
 /** "at 8.30 tonight", "tonight at eight": the day's words tell which half. */
 const BESIDE_PART = new RegExp(
-  `(?<=\\b(?:at|from|until|by|before|about|around)\\s{1,4})(?<hour>${HOUR})(?:[:.](?<minute>[0-5]\\d))?(?:\\s{1,4}o['’]clock)?(?=\\s{1,4}(?:(?<part>tonight)|(?:this|tomorrow|on\\s{1,4}\\w{3,6}day|\\w{3,6}day)\\s{1,4}(?<part2>morning|afternoon|evening|night))\\b)`,
+  `(?<=\\b(?:at|from|until|by|before|about|around)\\s{1,4})(?<hour>${HOUR})(?:[:.](?<minute>[0-5]\\d))?(?:\\s{1,4}o['’]clock)?(?=\\s{1,4}(?:(?<part>tonight)|(?:this|tomorrow|that|(?:the|on\\s{1,4}the)\\s{1,4}(?:next|following|same)|on\\s{1,4}\\w{3,6}day|\\w{3,6}day)\\s{1,4}(?<part2>morning|afternoon|evening|night))\\b)`,
   'gi',
 );
 const BEHIND_PART = new RegExp(
@@ -42,7 +42,7 @@ const COLON = /(?<![\d.,:/$£€-])(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?!
 const NAMED = new RegExp(`(?:\\b12(?::00)?\\s{1,4})?\\b(?<name>noon|midday|midnight)\\b${ZONE}`, 'gi');
 
 const HINT =
-  /\d\s{0,2}-?[ap]\.?\s?m\b|\d[:.]\d\d|\d{3,4}\s|\b(?:noon|midday|midnight)\b|\s(?:in\s{1,4}the|at)\s{1,4}(?:morn|after|even|night)|(?:tonight|morning|afternoon|evening|night),?\s{1,4}at\s|\bat\s{1,4}\S{1,8}\s{1,4}(?:tonight|this|tomorrow|on\s|\w{3,6}day)/i;
+  /\d\s{0,2}-?[ap]\.?\s?m\b|\d[:.]\d\d|\d{3,4}\s|\b(?:noon|midday|midnight)\b|o['’]clock|\s(?:in\s{1,4}the|at)\s{1,4}(?:morn|after|even|night)|(?:tonight|morning|afternoon|evening|night),?\s{1,4}at\s|\bat\s{1,4}\S{1,8}\s{1,4}(?:tonight|this|that|the\s|tomorrow|on\s|\w{3,6}day)/i;
 
 /**
  * "Midnight" belongs to the day that it ends, as the press and the law write it ("expires at midnight Friday"). The last minute of

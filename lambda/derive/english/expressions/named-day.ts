@@ -14,7 +14,7 @@ const WORD_BEFORE = /(?<word>[\p{L}.'’]{1,20})\s{1,4}$/u;
 
 /** Holidays and other days with a name: "Christmas Day", "Good Friday", "Thanksgiving". */
 export const namedDays: Recognizer = {
-  hint: /\b[A-Z]\w{1,12}['’]?s?['’]?\s{1,4}(?:Day|Eve|Night|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|Christmas|Easter|Thanksgiving|Halloween|Epiphany|Juneteenth|Hogmanay|Pentecost|Xmas|Mardi Gras|Cinco|bank holiday|July|New\s{1,4}Year/,
+  hint: /\b(?:Day|DAY|Eve|EVE|Night|Christmas|CHRISTMAS|Easter|EASTER|Thanksgiving|THANKSGIVING|Halloween|Epiphany|Juneteenth|Hogmanay|Pentecost|Xmas|Mardi|Cinco|July|New\s{1,4}Year|NEW\s{1,4}YEAR|(?:Good|Black)\s{1,4}Friday|(?:Ash\s{1,4}Wednes|(?:Shrove|Fat|Giving)\s{1,4}Tues|(?:Maundy|Holy)\s{1,4}Thurs|(?:Holy|Business)\s{1,4}Satur|(?:Palm|Whit|Trinity|Mothering|Remembrance)\s{1,4}Sun|(?:Whit|Cyber)\s{1,4}Mon)day)\b|bank\s{1,4}holiday/,
   recognize,
 };
 

@@ -34,12 +34,12 @@ const LATER = new RegExp(
   `\\b(?:(?:a${GAP}(?=couple))?(?<count>${NUMBER_WORD})(?:${GAP}of)?${GAP}(?<unit>day|week|fortnight|month|year)s?${GAP}(?:later|afterwards?|thereafter|after${GAP}that|after${ALONE})|the${GAP}(?<after>day|week|month|year|weekend)${GAP}after${ALONE})(?![${LETTERS}-])`,
   'gi',
 );
-/** "over the next day" is a length of time. */
-const LENGTH_BEFORE = /\b(?:over|within|in|during|for)\s{1,4}$/i;
+/** "over the next day" is a length of time, "not one day after" none. */
+const LENGTH_BEFORE = /\b(?:over|within|in|during|for|not|than|least|most)\s{1,4}$/i;
 
 /** Days counted from the one that the text spoke of before: "the following day", "two days later", "that evening". */
 export const anaphors: Recognizer = {
-  hint: /\b(?:following|next|previous|same|that|later|after|afterwards?|thereafter)\b|\bthe\s{1,4}\w{3,6}day\b/i,
+  hint: /\b(?:following|next|previous|same|that)\s{1,4}(?:same\s{1,4}|very\s{1,4})?(?:day|morning|afternoon|evening|night|\w{3,6}day)\b|\b(?:day|week|fortnight|month|year|weekend)s?\s{1,4}(?:later|after|thereafter)|\blater\s{1,4}(?:on\s|in\s|that|the\s)|\b(?:on|by|until|till|from)\s{1,4}the\s{1,4}\w{3,6}day\b/i,
   recognize,
 };
 
@@ -74,6 +74,8 @@ function recognize(sentence: string): TimeExpression[] {
   for (const match of allMatches(LATER, sentence)) {
     const { count = 'a', unit, after } = match.groups ?? {};
     const { unit: of, factor } = unitOf(unit ?? after ?? '');
+    // "A year later" is too vague to be more than background.
+    if (of === 'year' && after === undefined) continue;
     add(match, { count: cardinal(count) * factor, unit: of, weekday: null, whole: after !== undefined });
   }
   return found;

@@ -9,8 +9,8 @@ const SPAN = new RegExp(
   `\\b(?:(?<lead>in|within|inside|over|during)${GAP})?(?:the${GAP})?(?:(?<run>next|coming|following|past|last|previous)${GAP})?${COUNT}(?<kind>business${GAP}|working${GAP}|trading${GAP}|calendar${GAP})?${UNIT}(?:(?:['’]s?)?${GAP}(?:time|period)(?![${LETTERS}])|-period)?(?:${GAP}(?<tail>from${GAP}(?:now|today|tomorrow)|ago|earlier|before|hence|after|later|old|of|when|that|which|where|from|following|into|behind))?`,
   'gi',
 );
-/** What "in a week" counts is told only where nothing but the time is meant: "twice in a week", "a record in a year". */
-const PER = /\b(?:once|twice|times|most|first|second|third|record|high|low|best|worst|biggest|largest|ever)\s{1,4}$/i;
+/** What "in a week" counts is told only where nothing but the time is meant: not "twice in a week", "the third time in nine days". */
+const PER = /\b(?:once|twice|times?|most|first|second|third|record|high|low|best|worst|biggest|largest|ever)\s{1,4}$/i;
 /** Fewer hours are a time of day, and no day. */
 const FEW_HOURS = 12;
 
@@ -45,7 +45,7 @@ function read(match: RegExpExecArray, sentence: string): TimeExpression | null {
   if (/^(?:within|inside)$/.test(lead) && /month|year/.test(unit) && !isRunning) return null;
   if (unit === 'hour' && count < FEW_HOURS) return null;
   if (unit === 'day' && !isRunning && !isBack && (count < 2 || /\bday\s?$/i.test(match[0]))) return null;
-  if (lead === 'in' && /^an?$/i.test(word) && PER.test(sentence.slice(Math.max(0, start - 14), start))) return null;
+  if (lead === 'in' && PER.test(sentence.slice(Math.max(0, start - 14), start))) return null;
   const exact = rough === undefined && range === undefined && (lead !== '' || tail.endsWith('today'));
   return {
     start,

@@ -21,6 +21,7 @@ export function confidenceOf(
 
 function dayShare(expression: TimeExpression, resolved: ResolvedDate): number {
   if (resolved.precision !== 'day') return 0.8;
+  if (resolved.contradicts) return 0.5;
   const { reference } = expression;
   if (reference.form === 'date') return reference.first.year !== null || reference.weekday !== null ? 0.98 : 0.97;
   if (reference.form === 'relative-day') return reference.days === 0 ? 0.85 : 0.96;

@@ -51,7 +51,8 @@ export function isHappening(
   if (anchor.sort === 'none') return isDatedLine(parsed, expression);
   const preposition = prepositionBefore(parsed.tokens, time);
   // "What the next 48 hours bring": the stretch itself is spoken of, and nothing is said to happen at its end.
-  if (preposition === '' && /^the (?:next|coming)\b/i.test(parsed.tokens[time]?.text ?? '')) return false;
+  const isStretch = preposition === '' && /^the (?:next|coming)\b/i.test(parsed.tokens[time]?.text ?? '');
+  if (isStretch && expression.reference.form === 'span') return false;
   if (direction === 'open' && (expression.reference.form !== 'date' || preposition === 'as')) return false;
   if (
     anchor.sort === 'forward' &&

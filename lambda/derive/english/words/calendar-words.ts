@@ -75,6 +75,9 @@ const SEASONS: Readonly<Record<string, Season>> = {
 /** Regex fragments, without capturing groups, for the words above. They are meant for the `i` flag. */
 export const MONTH_WORD =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)';
+/** A cheap test for a month's name as the calendar writes it: "may" and "market" are common words. */
+export const MONTH_HINT =
+  /\b(?:J(?:an|AN|un|UN|ul|UL)|F(?:eb|EB)|M(?:ar|AR)(?:\b|ch|CH)|M(?:ay|AY)\b|A(?:pr|PR|ug|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)|january|february|april|june|july|september|october|november|december|(?:jan|feb|apr|jul|sept?|oct|nov)\b)/;
 export const WEEKDAY_WORD =
   '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b\\.?)';
 export const SEASON_WORD = '(?:spring|summer|autumn|fall|winter)';

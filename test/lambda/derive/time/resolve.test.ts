@@ -55,4 +55,17 @@ describe('resolve', () => {
   it('takes a day of the year for the nearest one where the sentence leaves the direction open', () => {
     expect(dated('on April 2', '2014-03-14', 'open')).toBe('2014-04-02');
   });
+
+  it.each([
+    // The 15th is a Saturday.
+    ['on Monday, March 15', '2014-03-14', '2014-03-15', true],
+    ['on Monday, Jan. 12, 2014', '2014-12-30', '2015-01-12', undefined],
+    ['on Monday, May 5, 2014', '2014-03-14', '2014-05-05', undefined],
+    ['on Tuesday, May 5, 2014', '2014-03-14', '2014-05-05', true],
+  ])('weighs the weekday of %j, published on %s', (words, published, date, contradicts) => {
+    const [expression] = recognizeTimes(words);
+    const resolved = expression && resolve(expression, Temporal.PlainDate.from(published), 'ahead');
+    expect(resolved).toMatchObject({ date });
+    expect(resolved?.contradicts).toBe(contradicts);
+  });
 });
