@@ -117,7 +117,7 @@ function readMention(
     words: sentence.text.slice(parsed.tokens[leadStart(parsed.tokens, time)]?.start ?? token.start, token.end),
     place: place?.name ?? null,
     confidence: confidenceOf(expression, resolved, direction, anchor, sentence.isHeading),
-    topics: topicsOf(title, place?.name ?? null, kind, (name) => findPlace(name) !== null),
+    topics: topicsOf(discourse.topics(title), place?.name ?? null, kind),
   };
   return {
     keyDate,

@@ -1,5 +1,4 @@
 import type { Kind } from '../kinds.ts';
-import { allMatches } from '../text/all-matches.ts';
 
 /** What followers of a kind of happening follow. */
 const KIND_TOPICS: Readonly<Record<Kind, string>> = {
@@ -19,26 +18,20 @@ const KIND_TOPICS: Readonly<Record<Kind, string>> = {
   launch: 'launches',
   other: 'other',
 };
-const NAME = /\p{Lu}[\p{L}\p{N}.'’-]*(?:\s\p{Lu}[\p{L}\p{N}.'’-]*)*/gu;
 const MAX_NAMES = 5;
+const MAX_NAME_WORDS = 4;
 
 /** What a reader may follow a happening by: its place, the names in its headline, and its kind; lower case, joined by hyphens. */
-export function topicsOf(
-  title: string,
-  place: string | null,
-  kind: Kind,
-  isName: (words: string) => boolean,
-): string[] {
-  const names = [...allMatches(NAME, title)]
-    .map((match) => match[0])
-    .filter((name, i) => i > 0 || !title.startsWith(name) || isName(name));
-  const slugs = [...(place ? [place] : []), ...names].map(slug).filter((name) => name !== '');
+export function topicsOf(names: readonly string[], place: string | null, kind: Kind): string[] {
+  const short = names.filter((name) => name.split(' ').length <= MAX_NAME_WORDS);
+  const slugs = [...(place ? [place] : []), ...short].map(slug).filter((name) => name.length > 1);
   return [...new Set(slugs)].slice(0, MAX_NAMES).concat(KIND_TOPICS[kind]);
 }
 
 function slug(words: string): string {
   return words
-    .replace(/['’]s\b/g, '')
+    .replace(/['’]s?(?![\p{L}])/gu, '')
+    .replace(/^the\s/i, '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f.'’]/g, '')
     .toLowerCase()

@@ -43,7 +43,10 @@ export function findState(abbreviation: string): Place | null {
   return place && { zone: place.zone, sort: 'province' };
 }
 
+const PLAIN = /^[a-z ]*$/i;
+
 function normalise(name: string): string {
+  if (PLAIN.test(name)) return name.trim().toLowerCase();
   return name
     .normalize('NFD')
     .replace(/[\u0300-\u036f.]/g, '')

@@ -16,7 +16,7 @@ import { weekdays } from './weekday.ts';
 /** Each family, and the sorts of time words of which a sentence must hold one for it; most hold none, and need no further look. */
 const RECOGNIZERS: readonly { readonly needs: number; readonly recognizer: Recognizer }[] = [
   { needs: T.month | T.numericDate | T.ordinal, recognizer: calendarDates },
-  { needs: T.namedDay | T.weekday | T.month, recognizer: namedDays },
+  { needs: T.namedDay | T.weekday | T.month | T.unit, recognizer: namedDays },
   { needs: T.weekday, recognizer: weekdays },
   { needs: T.weekday | T.unit, recognizer: nthInMonth },
   { needs: T.relativeDay | T.namedDay | T.unit, recognizer: relativeDays },

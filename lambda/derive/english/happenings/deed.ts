@@ -8,12 +8,15 @@ import { LIGHT_VERBS } from '../words/predicates.ts';
 /** The verb that tells what is done: behind one that only begins or carries it ("move on Monday to impose"), else the verb itself. */
 export function deedOf(parsed: ParsedSentence, given: VerbGroup): VerbGroup {
   const group = isNounInForm(parsed, given) ? (governing(parsed, given) ?? given) : given;
-  if (!LIGHT_VERBS.has(group.base)) return group;
+  // Who meets to decide meets, whatever comes of it.
+  if (!LIGHT_VERBS.has(group.base) || GATHERING.has(group.base)) return group;
   const next = parsed.groups.find((other) => other.first > group.last && other.tense === 'infinitive');
   if (!next) return group;
   const between = parsed.tokens.slice(group.last + 1, next.first);
   return between.every((token) => token.type === 'time' || PREPOSITIONS.has(token.lower)) ? next : group;
 }
+
+const GATHERING = new Set(['meet', 'gather']);
 
 /** "a special meeting", "the first hearing": a noun, though it looks like a verb. */
 export function isNounInForm({ tokens }: ParsedSentence, group: VerbGroup): boolean {

@@ -3,8 +3,9 @@ import { isNominal } from '../grammar/clauses.ts';
 import { parseSentence } from '../grammar/parsed-sentence.ts';
 import { verbReading } from '../grammar/verb-forms.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { joinTokens, type Token, tokenize } from '../text/tokens.ts';
+import { isCapitalised, joinTokens, type Token, tokenize } from '../text/tokens.ts';
 import { MONTH_WORD, WEEKDAY_WORD } from '../words/calendar-words.ts';
+import { DEMONYMS } from '../words/demonyms.ts';
 import { DETERMINERS, isAdverb, MODALS, POSSESSIVES, RELATIVES, SUBJECT_PRONOUNS } from '../words/function-words.ts';
 import { BODY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, PERSON_NOUNS, WORK_NOUNS } from '../words/name-words.ts';
 import { REPORTING_VERBS } from '../words/predicates.ts';
@@ -28,6 +29,8 @@ export interface Discourse {
   readonly heading: (sentence: number) => string;
   /** Whether a word with a capital at the start of a sentence is no name. */
   readonly isCommon: (lower: string) => boolean;
+  /** The names in a headline, and the countries that its adjectives are of. */
+  readonly topics: (headline: string) => string[];
   /** Whether words hold a name. */
   readonly holdsName: (text: string) => boolean;
 }
@@ -86,11 +89,26 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     );
     const reading = { tokens, names };
     readings.set(index, reading);
+    // What is too far back is not asked for again, and a long text need not be kept whole.
+    const old = index - 2 * SENTENCES_BACK;
+    if (old >= OPENING_SENTENCES) readings.delete(old);
     return reading;
   };
 
   /** What was named before a point, the most salient first: often, lately, as a subject, in the opening. */
+  let asked: { readonly sentence: number; readonly byCount: Map<number, Entity[]> } = {
+    sentence: -1,
+    byCount: new Map(),
+  };
   const salient = (sentence: number, offset: number): Entity[] => {
+    if (asked.sentence !== sentence) asked = { sentence, byCount: new Map() };
+    const here = read(sentence);
+    const count = here.names.filter((name) => (here.tokens[name.last]?.end ?? 0) <= offset).length;
+    const entities = asked.byCount.get(count) ?? weigh(sentence, offset);
+    asked.byCount.set(count, entities);
+    return entities;
+  };
+  const weigh = (sentence: number, offset: number): Entity[] => {
     const found: Weighed[] = [];
     const note = (index: number, weight: number): void => {
       const { tokens, names } = read(index);
@@ -222,7 +240,15 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     return '';
   };
 
-  return { forPronoun, forNoun, owner, leader, fuller, heading, isCommon, holdsName };
+  const topics = (headline: string): string[] => {
+    const tokens = tokenize(headline, []);
+    const countries = tokens
+      .filter((token) => isCapitalised(token))
+      .flatMap((token) => DEMONYMS.get(token.lower) ?? []);
+    return [...namesIn(tokens, isCommon).map((name) => name.text), ...countries];
+  };
+
+  return { forPronoun, forNoun, owner, leader, fuller, heading, isCommon, topics, holdsName };
 }
 
 /** Words for one and the same thing that a firm does. */
@@ -330,12 +356,14 @@ function isTitleCase(tokens: readonly Token[]): boolean {
 }
 
 /** A word with a capital behind one with a small letter. */
-const CAPITAL_INSIDE = /\p{Ll},? (\p{Lu}[\p{L}]+)/gu;
+const CAPITAL_INSIDE = /[a-z\u00df-\u00ff],? ([A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f]+)/g;
+/** Enough of an article to tell which words it writes small. */
+const CAPITAL_SENTENCES = 200;
 
 /** The words that have their capital inside of a sentence, in small letters: of names, then. */
 function wordsWithCapitals(sentences: readonly Sentence[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { text, isHeading } of sentences) {
+  for (const { text, isHeading } of sentences.slice(0, CAPITAL_SENTENCES)) {
     if (isHeading) continue;
     for (const match of allMatches(CAPITAL_INSIDE, text)) words.add((match[1] ?? '').toLowerCase());
   }

@@ -14,7 +14,7 @@ export function wordCount(text: string): number {
 export function finishHeadline(text: string): string {
   let words = wholePhrases(text.split(' ').filter((word) => word !== ''));
   words = withoutDangling(words);
-  while (words.length > 1 && isNoOpener(words[0] ?? '')) words = words.slice(1);
+  while (words.length > 1 && isNoOpener(words[0] ?? '') && words[1] !== 'of') words = words.slice(1);
   const joined = words.join(' ').replace(/(?<![,;:\s])[,;:\s]+$/u, '');
   return joined === '' ? '' : `${joined[0]?.toUpperCase() ?? ''}${joined.slice(1)}`;
 }

@@ -13,6 +13,7 @@ import {
   INTO_EFFECT,
   LAST_DAY,
   NOUN_KINDS,
+  PHRASES,
   VERB_KINDS,
   type Weights,
 } from '../words/kind-words.ts';
@@ -66,6 +67,7 @@ export function namingOf(
   const verb = anchor.sort === 'verb' || anchor.sort === 'subject' ? deedOf(parsed, anchor.group).base : '';
   addDeed(scores, verb, words);
   if (verb === '') add(scores, verbWeights(words), VERB_OF_TITLE);
+  for (const [pattern, kind, weight] of PHRASES) if (pattern.test(title)) add(scores, { [kind]: weight }, 1);
   if (CHARITY_SALE.test(title)) add(scores, { other: DEED_WEIGHT }, 1);
   addWords(
     scores,
@@ -100,8 +102,8 @@ function verbWeights(words: readonly string[]): Weights | undefined {
 
 function addDeed(scores: Scores, verb: string, words: readonly string[]): void {
   if (verb === '') return;
-  for (const [verbs, things, kind] of DEEDS) {
-    if (verbs.test(verb) && words.some((word) => things.test(word))) add(scores, { [kind]: DEED_WEIGHT }, 1);
+  for (const [things, kind] of DEEDS.get(verb) ?? []) {
+    if (words.some((word) => things.test(word))) add(scores, { [kind]: DEED_WEIGHT }, 1);
   }
   add(scores, VERB_KINDS.get(verb), EMPTY_VERBS.has(verb) ? 0.4 : 1);
 }
@@ -114,8 +116,10 @@ function addWords(scores: Scores, words: readonly string[]): void {
       weight = BEHIND_PREPOSITION;
       continue;
     }
-    const isVerb = verbReading(word)?.forms.includes('third') === true;
-    if (isVerb && weight < 1) weight = 1;
+    const reading = verbReading(word);
+    if (reading?.forms.includes('third') && weight < 1) weight = 1;
+    // "begins withdrawing": the deed behind its beginning.
+    if (reading?.forms.includes('gerund') && !NOUN_KINDS.has(word)) add(scores, VERB_KINDS.get(reading.base), weight);
     const next = words[i + 1] ?? '';
     // "flood defences": what stands before another noun only says of what sort that is.
     const isModifier = next !== '' && nounWeights(next) === undefined && !PREPOSITIONS.has(next) && !isAnyVerb(next);
@@ -178,8 +182,8 @@ const TOPICAL: ReadonlySet<Kind> = new Set([
   'measure',
   'launch',
 ]);
-const TOPIC_SENTENCES = 40;
-const WORD = /\p{Ll}[\p{Ll}-]{2,}/gu;
+const TOPIC_SENTENCES = 25;
+const WORD = /[a-z][a-z-]{2,}/g;
 /** So many strong words in a hundred make an article all about a kind. */
 const FULL_SHARE = 0.04;
 /** A shorter text says little of what it is about. */

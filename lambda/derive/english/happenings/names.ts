@@ -65,9 +65,15 @@ function isCalendarWord(lower: string): boolean {
   return CALENDAR_WORD.test(lower);
 }
 
+const REGIONAL = new Set(
+  'western eastern northern southern european asian african arab latin democratic republican conservative liberal labour labor super'.split(
+    ' ',
+  ),
+);
+
 /** "Russian" alone names nobody. */
 function isDemonym(text: string): boolean {
-  return DEMONYMS.has(text.toLowerCase());
+  return DEMONYMS.has(text.toLowerCase()) || REGIONAL.has(text.toLowerCase());
 }
 
 function isSmallWord(lower: string): boolean {
@@ -80,7 +86,9 @@ function isSmallWord(lower: string): boolean {
     RELATIVES.has(lower) ||
     MODALS.has(lower) ||
     isAdverb(lower) ||
-    /^(?:yes|no|please|let|do|does|did|is|are|was|were|has|have|had|mr|mrs|ms|also|however|meanwhile)$/.test(lower)
+    /^(?:yes|no|please|let|do|does|did|is|are|was|were|has|have|had|mr|mrs|ms|also|however|meanwhile|yesterday|today|tomorrow|tonight)$/.test(
+      lower,
+    )
   );
 }
 

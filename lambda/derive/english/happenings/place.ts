@@ -3,7 +3,6 @@ import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { isCapitalised, type Token } from '../text/tokens.ts';
 import { DEMONYMS } from '../words/demonyms.ts';
 import { HAPPENING_VERBS } from '../words/happening-words.ts';
-import { GIVEN_NAMES } from '../words/name-words.ts';
 import { NO_PLACES, RARE_PLACES } from '../words/place-words.ts';
 import type { Condition } from './condition.ts';
 
@@ -32,7 +31,8 @@ export function placeOf(parsed: ParsedSentence, time: number, condition: Conditi
     ({ first }) => LOCATING.has(parsed.tokens[first - 1]?.lower ?? '') || isDestination(parsed, first),
   );
   const near = [...located].sort((a, b) => Math.abs(a.first - time) - Math.abs(b.first - time))[0];
-  const chosen = near ?? mentions[0];
+  // Where one comes from is not where one arrives.
+  const chosen = near ?? mentions.find(({ first }) => parsed.tokens[first - 1]?.lower !== 'from');
   return chosen ? { name: chosen.name, zone: chosen.place.zone } : null;
 }
 
@@ -88,7 +88,8 @@ function isMeant(tokens: readonly Token[], first: number, name: string): boolean
   const before = tokens[first - 1]?.lower ?? '';
   if (/^['’]s?$/.test(before)) return !isCapitalised(tokens[first - 2]);
   if (!RARE_PLACES.has(name.toLowerCase())) return true;
-  return LOCATING.has(before) || /^(?:from|of|with|between|,)$/.test(before) || !GIVEN_NAMES.has(name.toLowerCase());
+  const after = tokens[first + 1]?.lower ?? '';
+  return LOCATING.has(before) || /^(?:from|of|with|between|,)$/.test(before) || /^['’]s?$/.test(after);
 }
 
 /** "Fresno, Calif.": a state's short form behind the name of a town. */
@@ -100,7 +101,7 @@ function readState(tokens: readonly Token[], i: number): Mention | null {
 
 /** The town before a comma and its state or country, however small the town is. */
 function inTown(tokens: readonly Token[], region: number, last: number, place: Place): Mention | null {
-  if (tokens[region - 1]?.text !== ',') return null;
+  if (tokens[region - 1]?.text !== ',' || /^['’]s?$/.test(tokens[last + 1]?.lower ?? '')) return null;
   let first = region - 1;
   while (region - 1 - first < MAX_WORDS && isCapitalised(tokens[first - 1])) first -= 1;
   if (first === region - 1 || !LOCATING.has(tokens[first - 1]?.lower ?? '')) return null;

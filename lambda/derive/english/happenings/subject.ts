@@ -47,6 +47,12 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
     return outer ? subjectOf(parsed, outer) : null;
   } else if (tokens[end]?.text === ',') {
     end = skipParenthesis(tokens, end);
+    end = beforeRelative(tokens, end);
+    // "the storm, four days late, will reach"
+    const between = phraseEndingAt(parsed, end);
+    const comma = between ? between.first - 1 : end;
+    if (tokens[comma]?.text === ',' && (!between || LENGTH_OF_TIME.test(between.text)))
+      end = skipParenthesis(tokens, comma);
   }
   // "the process, set to resume": what stands right before is meant.
   const isReduced = /^(?:due|set|scheduled|slated|expected|likely|poised|planned|supposed|hoped)$/.test(
@@ -56,6 +62,8 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   return phrase && { ...phrase, isPlural: agreement(tokens, group) ?? phrase.isPlural };
 }
 
+const LENGTH_OF_TIME =
+  /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:hours?|days?|weeks?|months?|years?)\b/i;
 const MAX_INNER = 3;
 
 /** "the rebels who hold a third of the land", "a hearing to decide who pays": the phrase in front of what belongs to it. */
@@ -181,6 +189,15 @@ function skipParenthesis(tokens: readonly Token[], comma: number): number {
   return comma - 1;
 }
 
+/** "the storm, which formed on Friday, four days late,": in front of the clause that a comma and "which" open. */
+function beforeRelative(tokens: readonly Token[], end: number): number {
+  for (let i = end; i > Math.max(0, end - MAX_PARENTHESIS); i -= 1) {
+    if (isHardBoundary(tokens, i)) return end;
+    if (tokens[i]?.text === ',') return RELATIVES.has(tokens[i + 1]?.lower ?? '') ? i - 1 : end;
+  }
+  return end;
+}
+
 /** One or two capitalised words between commas. */
 function isShortName(tokens: readonly Token[], end: number): boolean {
   const comma = [end - 1, end - 2].find((i) => tokens[i]?.text === ',');
@@ -253,6 +270,7 @@ function isPluralPhrase(nouns: readonly Token[]): boolean {
   const last = phrase.at(-1);
   if (!last) return false;
   if (phrase.some((token) => token.lower === 'and')) return true;
+  if (/^(?:several|many|most|some|all|few|both)$/.test(last.lower)) return true;
   if (/^(?:they|we|you|these|those|people|police|men|women|children)$/.test(last.lower)) return true;
   return /[^s'’u]s$/.test(last.lower) && (!isCapitalised(last) || last.start === 0);
 }

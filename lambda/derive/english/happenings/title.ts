@@ -57,7 +57,7 @@ export function titleOf(parsed: ParsedSentence, time: number, anchor: Anchor, co
   const scene = { ...context, parsed, time };
   const draft = draftOf(scene, anchor);
   if (draft.text === '') return { text: '', core: '' };
-  return { text: lengthen(finishHeadline(headlineName(owned(scene, draft))), scene), core: draft.text };
+  return { text: lengthen(finishHeadline(headlineName(owned(scene, draft))), scene), core: finishHeadline(draft.text) };
 }
 
 function draftOf(scene: Scene, anchor: Anchor): Draft {
@@ -129,6 +129,8 @@ function verbTitle(scene: Scene, given: VerbGroup): Draft {
     return draft(`${possessive(name)} ${rest.replace(/^for (?:the|an?) /, '')}`);
   if (group.base === 'extend') return draft(extendedTitle(name, rest, group.passive));
   if (group.passive && MOVED.has(group.base)) return draft(name);
+  // "We have a truce": what is had is all that is told, where nobody knows who has it.
+  if (name === '' && group.base === 'have') return { text: rest, isOpen: true };
   // "The cut-off date is May 9": nothing is left to be; "there is a vote": only what is there.
   if (group.base === 'be' && (rest === '' || subject?.text.toLowerCase() === 'there'))
     return rest === '' ? draft(name) : { text: rest, isOpen: false };
@@ -295,6 +297,9 @@ function present(parsed: ParsedSentence, group: VerbGroup, subject: Subject | nu
   const isChoice = CHOICE_NOUNS.has(parsed.tokens[group.first - 1]?.lower ?? '');
   if (group.outlook === 'possible' || isChoice)
     return group.passive ? `may be ${pastParticiple(group.base)}` : `may ${group.base}`;
+  const isFreed = parsed.tokens.slice(group.first, group.head).some((token) => token.lower === 'longer');
+  if (isFreed && !group.passive && parsed.tokens[group.head - 1]?.lower === 'to')
+    return `no longer ${isPlural ? 'have' : 'has'} to ${group.base}`;
   if (group.negated && group.base !== 'be') return negated(parsed, group, isPlural);
   if (group.passive) return `${name === '' ? '' : isPlural ? 'are ' : 'is '}${pastParticiple(group.base)}`;
   if (group.base === 'be') return isPlural ? 'are' : 'is';
@@ -317,7 +322,10 @@ function negated({ tokens }: ParsedSentence, group: VerbGroup, isPlural: boolean
 function restOf(scene: Scene, group: VerbGroup): string {
   const { parsed, time, condition } = scene;
   const { tokens } = parsed;
-  const timeStart = leadStart(tokens, time);
+  const start = leadStart(tokens, time);
+  // "walk out on Monday": the verb's own particle.
+  const timeStart =
+    start === group.last + 1 && /^(?:out|over|through)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start;
   const parts: string[] = [];
   let from = group.head + 1;
   let count = 0;
@@ -396,7 +404,7 @@ function withoutClock(text: string): string {
 }
 
 const PRICE =
-  / (?:of|for|at|worth|from|to) (?:(?:a price|about|up|to|around|at|least|more|than|nearly|some|only|of|an?|additional|each) ?)*(?:[A-Z]{0,3}[$£€¥]\s?\d|\d[\d.,]* (?:cents|pence|francs|marks|yen|pounds|dollars|lire|guilders))[^ ]*(?: (?:million|billion|trillion|cents|pence|a|per|each|share|shares|unit|or|common|person|ticket))*/;
+  / (?:of|for|at|worth|from|to) (?:(?:a price|about|up|to|around|at|least|more|than|nearly|some|only|of|an?|additional|each) )*(?:[A-Z]{0,3}[$£€¥]\s?\d|\d[\d.,]* (?:cents|pence|francs|marks|yen|pounds|dollars|lire|guilders))[^ ]*(?: (?:million|billion|trillion|cents|pence|a|per|each|share|shares|unit|or|common|person|ticket))*/;
 
 /** "buys the brewery for $12 a share in May": what it costs is left out. */
 function withoutPrices(text: string): string {
@@ -438,7 +446,7 @@ function nounTitle(scene: Scene, noun: number): Draft {
       RELATIVES.has(token.lower) ||
       (COORDINATORS.has(token.lower) && !isNominal(tokens[i + 1])) ||
       (SUBORDINATORS.has(token.lower) && token.lower !== 'whether') ||
-      /^(?:amid|despite|following|including|with)$/.test(token.lower);
+      /^(?:amid|despite|following|including)$/.test(token.lower);
     if (
       endsPhrase ||
       parsed.groups.some(
@@ -555,7 +563,7 @@ function ownedName(scene: Scene, name: string, open: boolean): string {
 function owned(scene: Scene, { text, isOpen: open }: Draft): string {
   const { discourse, sentence, parsed, time, place } = scene;
   if (discourse.holdsName(text)) return text;
-  const fits = (words: string): boolean => wordCount(words) + wordCount(text) <= MAX_WORDS - 1;
+  const fits = (words: string): boolean => wordCount(words) + wordCount(text) <= MAX_WORDS - 1 && !text.includes(words);
   const holder = open ? discourse.owner(sentence, parsed.tokens[time]?.end ?? 0) : null;
   // Firms and offices hold no elections.
   const isPublic = /\b(?:elections?|referendum|primary|primaries|polls?|by-election)\b/i.test(text);

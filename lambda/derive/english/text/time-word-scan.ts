@@ -97,6 +97,7 @@ function sortsOfWord(word: string): number {
 
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
+const DOT = 0x2e;
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'].map((ending) => pairKey(ending, 0)));
 
 function pairKey(text: string, start: number): number {
@@ -109,7 +110,14 @@ function sortsOfNumber(text: string, start: number, end: number): number {
   if ((mark === HYPHEN || mark === SLASH) && classAt(text, end + 1) === DIGIT)
     return TIME_WORD.numericDate | (length === 4 ? TIME_WORD.year : 0);
   if (length === 4) return TIME_WORD.year;
+  if (mark === DOT && length <= 2 && isDotted(text, end)) return TIME_WORD.numericDate;
   const letter = classAt(text, end);
   if (length === 1 && (letter === Q || letter === H)) return TIME_WORD.quarterNumber;
   return length <= 2 && ORDINAL_ENDINGS.has(pairKey(text, end)) ? TIME_WORD.ordinal : 0;
+}
+
+/** "24.03.2014": behind the first dot one or two digits and another dot. */
+function isDotted(text: string, dot: number): boolean {
+  const next = classAt(text, dot + 2) === DIGIT ? dot + 3 : dot + 2;
+  return classAt(text, dot + 1) === DIGIT && text.charCodeAt(next) === DOT && classAt(text, next + 1) === DIGIT;
 }

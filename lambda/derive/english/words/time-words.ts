@@ -30,7 +30,8 @@ const WORDS: Readonly<Record<WordSort, string>> = {
   unit: 'minute minutes hour hours day days week weeks weekend weekends fortnight fortnights month months quarter quarters year years decade decades century half midweek midyear yearend',
   season: 'spring summer autumn fall winter',
   relativeDay: 'today tomorrow tonight yesterday overnight morning afternoon evening night noon midday midnight',
-  ordinal: 'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth',
+  ordinal:
+    'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth twenty thirty',
   namedDay:
     'easter christmas thanksgiving halloween epiphany juneteenth xmas hogmanay pentecost gras cinco business play day eve night',
 };

@@ -2,14 +2,13 @@ import { expect, it } from 'vitest';
 import { topicsOf } from '../../../../lambda/derive/happenings/topics.ts';
 
 it('names the place, the names of the headline and the kind', () => {
-  expect(topicsOf('Council votes on leaving the European Union', 'São Paulo', 'vote', () => false)).toEqual([
-    'sao-paulo',
-    'european-union',
-    'votes',
-  ]);
+  expect(topicsOf(['European Union'], 'São Paulo', 'vote')).toEqual(['sao-paulo', 'european-union', 'votes']);
 });
 
-it('takes the first word of a headline only where it is a name', () => {
-  expect(topicsOf('Peru votes', null, 'vote', (words) => words === 'Peru')).toEqual(['peru', 'votes']);
-  expect(topicsOf('Voters decide', null, 'vote', () => false)).toEqual(['votes']);
+it('writes a name the same way wherever it comes from', () => {
+  expect(topicsOf(["The Hague's", 'U.S.', 'Acme', 'Acme'], null, 'court')).toEqual(['hague', 'us', 'acme', 'courts']);
+});
+
+it('leaves out what is too long for a name', () => {
+  expect(topicsOf(['One Two Three Four Five'], null, 'other')).toEqual(['other']);
 });

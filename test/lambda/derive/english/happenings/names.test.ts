@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { headlineName, namesIn, possessive } from '../../../../../lambda/derive/english/happenings/names.ts';
+import { tokenize } from '../../../../../lambda/derive/english/text/tokens.ts';
+
+const names = (text: string) => namesIn(tokenize(text, []), () => true).map(({ text: name, sort }) => [name, sort]);
+
+describe('the names in a sentence', () => {
+  it.each([
+    ['The premier met President Roe.', 'President Roe', 'person'],
+    ['Yesterday Jane Roe spoke.', 'Jane Roe', 'person'],
+    ['Shares of Acme Corp. fell.', 'Acme', 'firm'],
+    ['A loan from Harbour Savings Bank is due.', 'Harbour Savings Bank', 'body'],
+    ['The party in Peru won.', 'Peru', 'country'],
+    ['The road to Oslo is closed.', 'Oslo', 'place'],
+    ['Members of the Harbour Council met.', 'Harbour Council', 'body'],
+    ['They live in Foxbury now.', 'Foxbury', 'place'],
+  ])('of %j is %s, a %s', (text, name, sort) => {
+    expect(names(text).filter(([found]) => found === name)).toEqual(
+      name === 'Harbour Savings Bank' ? [[name, 'firm']] : [[name, sort]],
+    );
+  });
+
+  it('are not the weekdays, months, holidays, nations and words that open it', () => {
+    expect(names('However, the French talks on Friday, May 9, come before Christmas Day.')).toEqual([]);
+  });
+});
+
+it('writes a name as headlines do', () => {
+  expect(['ACME Inc.', 'Mr. Roe', 'Globe Industries Ltd.', 'IBM Corp.'].map(headlineName)).toEqual([
+    'ACME',
+    'Roe',
+    'Globe Industries',
+    'IBM',
+  ]);
+  expect(headlineName('HARBOUR Inc.')).toBe('Harbour');
+  expect([possessive('Acme'), possessive('Rovers')]).toEqual(["Acme's", "Rovers'"]);
+});
