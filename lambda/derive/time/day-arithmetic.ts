@@ -13,6 +13,11 @@ export function addDays(day: Temporal.PlainDate, days: number): Temporal.PlainDa
     : fromDayNumber(dayNumber(day.year, day.month, day.day) + days);
 }
 
+/** How many days from one day to another; negative where it is earlier. */
+export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  return dayNumber(to.year, to.month, to.day) - dayNumber(from.year, from.month, from.day);
+}
+
 /** The first of the month so many months later. */
 export function firstOfMonth(day: Temporal.PlainDate, monthsLater = 0): Temporal.PlainDate {
   const months = day.year * 12 + day.month - 1 + monthsLater;
@@ -28,7 +33,7 @@ export function daysInMonth(year: number, month: number): number {
 const DAYS_IN_400_YEARS = 146_097;
 
 /** Days since 1 March of the year 0; years are counted from March, so that a leap day ends its year. */
-export function dayNumber(year: number, month: number, day: number): number {
+function dayNumber(year: number, month: number, day: number): number {
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
@@ -37,13 +42,6 @@ export function dayNumber(year: number, month: number, day: number): number {
     era * DAYS_IN_400_YEARS + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
   );
 }
-
-/** The ISO weekday, 1 (Monday) to 7, of a day's number. */
-export function weekdayOf(number: number): number {
-  return ((number + FIRST_WEEKDAY) % 7) + 1;
-}
-/** The first day was a Wednesday. */
-const FIRST_WEEKDAY = 2;
 
 function fromDayNumber(number: number): Temporal.PlainDate {
   const era = Math.floor(number / DAYS_IN_400_YEARS);

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { addDays, daysBetween, daysInMonth, firstOfMonth } from './day-arithmetic.ts';
 import { dayDate, monthDate, quarterDate, type ResolvedDate, seasonDate, weekDate, yearDate } from './resolved-date.ts';
 import type { Length, NamedDate, Part, TimeExpression, TimeReference } from './time-expression.ts';
 import { dayInYear, nthWeekday } from './yearly-day.ts';
@@ -29,12 +30,26 @@ const TURN_YEARS = 25;
 const SATURDAY = 6;
 const SUNDAY = 7;
 
-/** Whether an expression can mean a day that is not over yet; cheap, and false for most years and "ago"s of a background. */
+/**
+ * Whether an expression can mean a day that is not over yet, whatever the tense of its sentence; false for most years, dates and
+ * "ago"s of a background. It costs a small part of what reading the sentence does.
+ */
 export function mayBeAhead(expression: TimeExpression, published: Temporal.PlainDate): boolean {
   if (expression.points === 'back') return false;
   const year = namedYear(expression.until ?? expression.reference);
-  return year === null || year >= published.year;
+  if (year !== null && year < published.year) return false;
+  if (!CALENDAR_FORMS.has(expression.reference.form)) return true;
+  return resolve(expression, published, 'ahead') !== null || resolve(expression, published, 'open') !== null;
 }
+/** Forms that name a place in the calendar, which may be long over; the others count from the article's own day, or another. */
+const CALENDAR_FORMS: ReadonlySet<TimeReference['form']> = new Set([
+  'date',
+  'month',
+  'quarter',
+  'year',
+  'season',
+  'half',
+]);
 
 function namedYear(reference: TimeReference): number | null {
   if (reference.form === 'date') return reference.last?.year ?? reference.first.year;
@@ -95,9 +110,8 @@ function rangeEnd(
 
 function lastDay(first: Temporal.PlainDate, { count, unit }: Length): Temporal.PlainDate | null {
   if (!Number.isFinite(count)) return null;
-  const after =
-    unit === 'month' ? first.add({ months: count }) : first.add({ days: unit === 'week' ? count * 7 : count });
-  return after.subtract({ days: 1 });
+  const after = unit === 'month' ? first.add({ months: count }) : addDays(first, unit === 'week' ? count * 7 : count);
+  return addDays(after, -1);
 }
 
 function resolveAny(reference: TimeReference, context: Context): ResolvedDate | null {
@@ -110,7 +124,7 @@ function resolveAny(reference: TimeReference, context: Context): ResolvedDate | 
     case 'weekday':
       return resolveWeekday(reference, context);
     case 'relative-day':
-      return dayDate(published.add({ days: reference.days }));
+      return dayDate(addDays(published, reference.days));
     case 'named-day':
       return resolveNamedDay(reference, context);
     case 'nth-in-month':
@@ -126,7 +140,7 @@ function resolveAny(reference: TimeReference, context: Context): ResolvedDate | 
     case 'month': {
       const month = namedMonth(reference, context);
       if (!month) return null;
-      return reference.part === 'end' ? dayDate(month.with({ day: month.daysInMonth })) : monthDate(month);
+      return reference.part === 'end' ? dayDate(addDays(month, month.daysInMonth - month.day)) : monthDate(month);
     }
     case 'quarter': {
       const quarter = resolveQuarter(reference, context);
@@ -167,8 +181,7 @@ function endOf(last: NamedDate, first: Temporal.PlainDate): Temporal.PlainDate |
 }
 
 function plainDate(year: number, date: NamedDate): Temporal.PlainDate | null {
-  const month = new Temporal.PlainDate(year, date.month, 1);
-  return date.day <= month.daysInMonth ? month.with({ day: date.day }) : null;
+  return date.day <= daysInMonth(year, date.month) ? new Temporal.PlainDate(year, date.month, date.day) : null;
 }
 
 function chooseDay(reference: Reference<'date'>, context: Context): Temporal.PlainDate | null {
@@ -218,7 +231,7 @@ function nearest(days: readonly Temporal.PlainDate[], published: Temporal.PlainD
 }
 
 function daysTo(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
-  return from.until(to, { largestUnit: 'days' }).days;
+  return daysBetween(from, to);
 }
 
 /** "the 25th", "the 25th of next month", "Monday 3rd": the next month, or the past, where day and weekday fit. */
@@ -226,27 +239,27 @@ function resolveDayOfMonth(
   { day, last, weekday, monthShift }: Reference<'day-of-month'>,
   { published, direction }: Context,
 ): ResolvedDate | null {
-  const current = published.with({ day: 1 });
+  const current = firstOfMonth(published);
   const shifts = monthShift !== null ? [monthShift] : direction === 'back' ? [0, -1, -2] : [0, 1, 2];
   for (const shift of shifts) {
-    const month = current.add({ months: shift });
+    const month = firstOfMonth(current, shift);
     if (Math.max(day, last ?? day) > month.daysInMonth) continue;
-    const first = month.with({ day });
+    const first = addDays(month, day - 1);
     const isOnItsSide =
-      direction === 'back' || Temporal.PlainDate.compare(month.with({ day: last ?? day }), published) >= 0;
+      direction === 'back' || Temporal.PlainDate.compare(addDays(month, (last ?? day) - 1), published) >= 0;
     if (!isOnItsSide || (weekday !== null && first.dayOfWeek !== weekday)) continue;
     if (direction === 'back' && Temporal.PlainDate.compare(first, published) > 0) continue;
     // A day that the next month lacks is not meant to be two months away.
     if (weekday === null && shift > 1) return null;
-    return dayDate(first, last === null ? null : month.with({ day: last }));
+    return dayDate(first, last === null ? null : addDays(month, last - 1));
   }
   return null;
 }
 
 function resolveWeekday(reference: Reference<'weekday'>, { published, direction }: Context): ResolvedDate {
-  const first = published.add({ days: daysToWeekday(reference, published.dayOfWeek, direction) });
+  const first = addDays(published, daysToWeekday(reference, published.dayOfWeek, direction));
   if (reference.last === null) return dayDate(first);
-  return dayDate(first, first.add({ days: (reference.last - reference.weekday + 7) % 7 }));
+  return dayDate(first, addDays(first, (reference.last - reference.weekday + 7) % 7));
 }
 
 /**
@@ -283,7 +296,7 @@ function weekendOf(day: Temporal.PlainDate): ResolvedDate {
   const weekday = day.dayOfWeek;
   const toSaturday = weekday === 1 ? -2 : weekday === SUNDAY ? -1 : 0;
   const toSunday = weekday === 1 ? 0 : SUNDAY - weekday;
-  return dayDate(day.add({ days: toSaturday }), day.add({ days: toSunday }));
+  return dayDate(addDays(day, toSaturday), addDays(day, toSunday));
 }
 
 function resolveNthInMonth(reference: Reference<'nth-in-month'>, context: Context): ResolvedDate | null {
@@ -298,7 +311,7 @@ function resolveNthInMonth(reference: Reference<'nth-in-month'>, context: Contex
 function nthOf({ nth, of }: Reference<'nth-in-month'>, month: Temporal.PlainDate): ResolvedDate {
   if (of === 'weekend') {
     const saturday = nthWeekday(month.year, month.month, SATURDAY, nth);
-    return dayDate(saturday, saturday.add({ days: 1 }));
+    return dayDate(saturday, addDays(saturday, 1));
   }
   return dayDate(nthWeekday(month.year, month.month, of, nth));
 }
@@ -308,33 +321,33 @@ function resolveWeekend({ shift }: Reference<'weekend'>, { published, direction 
   const isWeekend = published.dayOfWeek >= SATURDAY;
   const isLast = shift === 0 && direction === 'back' && !isWeekend;
   const weeks = isLast ? -1 : (shift ?? (isWeekend ? 1 : 0));
-  const saturday = published.add({ days: SATURDAY - published.dayOfWeek + 7 * weeks });
-  return dayDate(saturday, saturday.add({ days: 1 }));
+  const saturday = addDays(published, SATURDAY - published.dayOfWeek + 7 * weeks);
+  return dayDate(saturday, addDays(saturday, 1));
 }
 
 /** "This week", said on a Sunday of what is to come, is the one that begins. */
 function resolveWeek({ shift }: Reference<'week'>, { published, direction }: Context): ResolvedDate {
   const isNew = shift === 0 && direction === 'ahead' && published.dayOfWeek === SUNDAY;
-  return weekDate(published.add({ weeks: isNew ? 1 : shift }));
+  return weekDate(addDays(published, 7 * (isNew ? 1 : shift)));
 }
 
 function namedMonth(
   reference: Pick<Reference<'month'>, 'month' | 'shift' | 'year'>,
   { published, direction }: Context,
 ): Temporal.PlainDate | null {
-  const current = published.with({ day: 1 });
-  if (reference.month === null) return current.add({ months: reference.shift });
+  const current = firstOfMonth(published);
+  if (reference.month === null) return firstOfMonth(current, reference.shift);
   if (reference.year !== null) return new Temporal.PlainDate(reference.year, reference.month, 1);
-  if (reference.shift !== 0) return current.with({ year: current.year + reference.shift, month: reference.month });
+  if (reference.shift !== 0) return new Temporal.PlainDate(published.year + reference.shift, reference.month, 1);
   const monthsAhead = (reference.month - current.month + 12) % 12;
-  if (direction === 'back') return current.subtract({ months: (12 - monthsAhead) % 12 });
-  return direction === 'ahead' || monthsAhead <= 4 ? current.add({ months: monthsAhead }) : null;
+  if (direction === 'back') return firstOfMonth(current, -((12 - monthsAhead) % 12));
+  return direction === 'ahead' || monthsAhead <= 4 ? firstOfMonth(current, monthsAhead) : null;
 }
 
 function resolveQuarter(reference: Reference<'quarter'>, { published, direction }: Context): ResolvedDate {
   const current = Math.ceil(published.month / 3);
   if (reference.quarter === null) {
-    const months = published.with({ day: 1 }).add({ months: 3 * reference.shift });
+    const months = firstOfMonth(published, 3 * reference.shift);
     return quarterDate(months.year, Math.ceil(months.month / 3));
   }
   // Without a year it is the nearest: one that has just ended is told of, one long over comes again.
@@ -370,14 +383,14 @@ function resolveSpan(reference: Reference<'span'>, { published, direction }: Con
     case 'hour': {
       // A few hours are a time of day, and no day.
       const whole = Math.round(count / 24);
-      return whole === 0 ? null : dayDate(published.add({ days: whole }));
+      return whole === 0 ? null : dayDate(addDays(published, whole));
     }
     case 'day':
-      return dayDate(published.add({ days: count }));
+      return dayDate(addDays(published, count));
     case 'week':
-      return exact ? dayDate(published.add({ weeks: count })) : weekDate(published.add({ days: days(7) }));
+      return exact ? dayDate(addDays(published, 7 * count)) : weekDate(addDays(published, days(7)));
     case 'month':
-      return monthDate(reference.running ? published.add({ days: days(30) }) : published.add({ months: count }));
+      return monthDate(reference.running ? addDays(published, days(30)) : firstOfMonth(published, count));
     case 'year':
       return yearDate(published.year + (reference.running ? Math.ceil(count / 2) : count));
   }
@@ -389,37 +402,36 @@ function resolveOffset(reference: Reference<'offset'>, context: Context): Resolv
   if (!base || !Number.isFinite(count)) return null;
   const from = count > 0 ? base.last : base.first;
   if (unit === 'year') return yearDate(from.year + count);
-  if (unit === 'month')
-    return base.precision === 'year' ? null : monthOrEnd(from.add({ months: count }), reference.part);
+  if (unit === 'month') return base.precision === 'year' ? null : monthOrEnd(firstOfMonth(from, count), reference.part);
   if (base.precision !== 'day') return unit === 'week' && base.precision === 'week' ? shiftWeek(base, count) : null;
   if (weekday !== null) return dayDate(besideDay(from, weekday, count));
   switch (unit) {
     case 'hour':
       return null;
     case 'day':
-      return dayDate(from.add({ days: count }));
+      return dayDate(addDays(from, count));
     case 'week':
-      return whole ? weekDate(from.add({ weeks: count })) : dayDate(from.add({ weeks: count }));
+      return whole ? weekDate(addDays(from, 7 * count)) : dayDate(addDays(from, 7 * count));
     case 'weekend': {
       const isSunday = count === 0 && from.dayOfWeek === SUNDAY;
-      const saturday = isSunday ? from.subtract({ days: 1 }) : besideDay(from, SATURDAY, count);
-      return dayDate(saturday, saturday.add({ days: 1 }));
+      const saturday = isSunday ? addDays(from, -1) : besideDay(from, SATURDAY, count);
+      return dayDate(saturday, addDays(saturday, 1));
     }
   }
 }
 
 function monthOrEnd(month: Temporal.PlainDate, part: Part | undefined): ResolvedDate {
-  return part === 'end' ? dayDate(month.with({ day: month.daysInMonth })) : monthDate(month);
+  return part === 'end' ? dayDate(addDays(month, month.daysInMonth - month.day)) : monthDate(month);
 }
 
 function shiftWeek(week: ResolvedDate, count: number): ResolvedDate {
-  return weekDate(week.first.add({ weeks: count }));
+  return weekDate(addDays(week.first, 7 * count));
 }
 
 /** The nth such weekday after a day, or before it; for zero the day itself or the first after it. */
 function besideDay(day: Temporal.PlainDate, weekday: number, count: number): Temporal.PlainDate {
   const ahead = (weekday - day.dayOfWeek + 7) % 7;
-  if (count === 0) return day.add({ days: ahead });
-  if (count < 0) return day.add({ days: (ahead === 0 ? -7 : ahead - 7) + 7 * (count + 1) });
-  return day.add({ days: (ahead === 0 ? 7 : ahead) + 7 * (count - 1) });
+  if (count === 0) return addDays(day, ahead);
+  if (count < 0) return addDays(day, (ahead === 0 ? -7 : ahead - 7) + 7 * (count + 1));
+  return addDays(day, (ahead === 0 ? 7 : ahead) + 7 * (count - 1));
 }

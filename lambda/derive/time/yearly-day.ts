@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { addDays } from './day-arithmetic.ts';
 
 /** A day that comes once a year: a month and day, "the fourth Thursday in November", or so many days from Easter Sunday. */
 export type YearlyDay =
@@ -25,14 +26,14 @@ export interface Years {
 
 /** Its date in a year; null in a year that it leaves out. */
 export function dayInYear(day: YearlyDay, year: number): Temporal.PlainDate | null {
-  if ('easter' in day) return easterSunday(year).add({ days: day.easter });
-  if ('orthodoxEaster' in day) return orthodoxEasterSunday(year).add({ days: day.orthodoxEaster });
+  if ('easter' in day) return addDays(easterSunday(year), day.easter);
+  if ('orthodoxEaster' in day) return addDays(orthodoxEasterSunday(year), day.orthodoxEaster);
   if ('notAfter' in day) {
     const last = new Temporal.PlainDate(year, day.month, day.notAfter);
-    return last.subtract({ days: (last.dayOfWeek - day.weekday + 7) % 7 });
+    return addDays(last, -((last.dayOfWeek - day.weekday + 7) % 7));
   }
   if ('years' in day && day.years && year % day.years.every !== day.years.remainder) return null;
-  if ('nth' in day) return nthWeekday(year, day.month, day.weekday, day.nth).add({ days: day.plus ?? 0 });
+  if ('nth' in day) return addDays(nthWeekday(year, day.month, day.weekday, day.nth), day.plus ?? 0);
   if ('day' in day) return new Temporal.PlainDate(year, day.month, day.day);
   return new Temporal.PlainDate(year, day[0], day[1]);
 }
@@ -41,10 +42,10 @@ export function dayInYear(day: YearlyDay, year: number): Temporal.PlainDate | nu
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): Temporal.PlainDate {
   const first = new Temporal.PlainDate(year, month, 1);
   if (nth < 0) {
-    const last = first.with({ day: first.daysInMonth });
-    return last.subtract({ days: ((last.dayOfWeek - weekday + 7) % 7) + 7 * (-nth - 1) });
+    const last = addDays(first, first.daysInMonth - 1);
+    return addDays(last, -(((last.dayOfWeek - weekday + 7) % 7) + 7 * (-nth - 1)));
   }
-  return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (nth - 1) });
+  return addDays(first, ((weekday - first.dayOfWeek + 7) % 7) + 7 * (nth - 1));
 }
 
 /** Easter Sunday of the Gregorian calendar, by the anonymous algorithm ("Meeus/Jones/Butcher"). */

@@ -24,14 +24,17 @@ const MORE = `(?<more>(?:,${GAP}(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?(?![\\d:%
 const OTHER_WEEKDAY = `(?:${WEEKDAY_WORD}[,]?${GAP}(?:the${GAP})?)?`;
 const YEAR_AFTER = `(?:,?${GAP}(?:(?:in|of)${GAP})?(?<year>${YEAR_NUMBER}|${RELATIVE_YEAR}))?`;
 
+/** "May 3 (Saturday)", "20 February, a Monday". */
+const WEEKDAY_AFTER = `(?:${GAP}\\((?<inBrackets>${WEEKDAY_WORD})\\)|,${GAP}a${GAP}(?<after>${WEEKDAY_WORD}))?`;
+
 /** "Sunday, March 16, 2014", "June 7-9", "April 24 and 25", "March 30 to April 2". */
 const AMERICAN = new RegExp(
-  `\\b(?<head>${WEEKDAY_FIRST}(?:(?<which>next|this|last)${GAP})?(?<month>${MONTH_WORD})${GAP}(?:the${GAP})?(?<day>${DAY_NUMBER}))(?:${MORE}(?<to>${TO})${OTHER_WEEKDAY}(?:(?<lastMonth>${MONTH_WORD})${GAP})?(?:the${GAP})?(?<lastDay>${DAY_NUMBER}))?${YEAR_AFTER}(?![${LETTERS}])`,
+  `\\b(?<head>${WEEKDAY_FIRST}(?:(?<which>next|this|last)${GAP})?(?<month>${MONTH_WORD})${GAP}(?:the${GAP})?(?<day>${DAY_NUMBER}))(?:${MORE}(?<to>${TO})${OTHER_WEEKDAY}(?:(?<lastMonth>${MONTH_WORD})${GAP})?(?:the${GAP})?(?<lastDay>${DAY_NUMBER}))?${YEAR_AFTER}${WEEKDAY_AFTER}(?![${LETTERS}])`,
   'gi',
 );
 /** "Saturday 3 October", "the 16th of March 2014", "3 to 7 May". */
 const BRITISH = new RegExp(
-  `\\b(?<head>${WEEKDAY_FIRST}(?:the${GAP})?(?<day>${DAY_NUMBER})(?:${GAP}(?<firstMonth>${MONTH_WORD}))?)(?:${MORE}(?<to>${TO})${OTHER_WEEKDAY}(?:the${GAP})?(?<lastDay>${DAY_NUMBER}))?(?:${GAP}(?:day${GAP})?(?:of${GAP})?|-)(?<month>${MONTH_WORD})(?:-(?<hyphenYear>${YEAR_NUMBER}))?${YEAR_AFTER}(?![${LETTERS}])`,
+  `\\b(?<head>${WEEKDAY_FIRST}(?:the${GAP})?(?<day>${DAY_NUMBER})(?:${GAP}(?<firstMonth>${MONTH_WORD}))?)(?:${MORE}(?<to>${TO})${OTHER_WEEKDAY}(?:the${GAP})?(?<lastDay>${DAY_NUMBER}))?(?:${GAP}(?:day${GAP})?(?:of${GAP})?|-)(?<month>${MONTH_WORD})(?:-(?<hyphenYear>${YEAR_NUMBER}))?${YEAR_AFTER}${WEEKDAY_AFTER}(?![${LETTERS}])`,
   'gi',
 );
 const ISO =
@@ -85,7 +88,8 @@ const ENDS_DAY =
   /^(?:\s{0,4}(?:$|[.,;:!?)"”'’–—-])|,?\s{1,4}(?:at|in|on|for|to|with|as|by|from|of|when|where|while|and|or|but|will|would|is|are|was|were|if|before|after|during|until|the|he|she|it|they|next|this|last|\(|[A-Z]|(?:19|20)\d\d))/;
 
 function readNamed(match: RegExpExecArray, sentence: string): TimeExpression[] {
-  const { weekday, which, month, day, firstMonth, lastMonth, head = '', hyphenYear } = match.groups ?? {};
+  const { which, month, day, firstMonth, lastMonth, head = '', hyphenYear } = match.groups ?? {};
+  const weekday = match.groups?.weekday ?? match.groups?.inBrackets ?? match.groups?.after;
   if (!month || !day || !isCalendarName(month) || (weekday && !isCalendarName(weekday))) return [];
   const words = hyphenYear ?? match.groups?.year;
   const year = words && /^\d/.test(words) ? Number(words) : null;
@@ -110,7 +114,11 @@ function readNamed(match: RegExpExecArray, sentence: string): TimeExpression[] {
   const last: NamedDate = { year, month: monthNumber(lastMonth ?? month), day: ordinal(lastDay) };
   const headEnd = start + head.length;
   const isBritish = match.groups?.lastMonth === undefined && head.toLowerCase().indexOf(month.toLowerCase()) < 0;
-  const joins = isBritish || lastMonth !== undefined || ENDS_DAY.test(sentence.slice(end, end + 14));
+  const joins =
+    isBritish ||
+    lastMonth !== undefined ||
+    !/and|or|&/i.test(connector) ||
+    ENDS_DAY.test(sentence.slice(end, end + 14));
   if (!isPossible(last) || !joins) return isBritish && !firstMonth ? [] : [single(first, start, headEnd)];
 
   const days = [first, ...dayNumbers(more).map((number) => ({ ...first, day: number })), last];

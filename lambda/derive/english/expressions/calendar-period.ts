@@ -103,7 +103,7 @@ function isPerson(month: string, preposition: string, after: string): boolean {
 const QUARTER: PeriodPattern = {
   hint: /quarter|\bQ[1-4]|\b[1-4]Q/i,
   pattern: new RegExp(
-    `\\b(?:${PART})?(?:the${GAP})?(?:(?<owner>${YEAR_NUMBER}|${RELATIVE_YEAR})(?:['’]s)?${GAP})?(?:(?<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th|March|June|September|December)[\\s-](?:(?<fiscal>fiscal)${GAP})?quarter|Q(?<digit>[1-4])|(?<before>[1-4])Q)(?![${LETTERS}:])${YEAR_AFTER}`,
+    `\\b(?:${PART}(?:the${GAP})?)?(?:(?<owner>${YEAR_NUMBER}|${RELATIVE_YEAR})(?:['’]s)?${GAP})?(?:(?<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th|March|June|September|December)[\\s-](?:(?<fiscal>fiscal)${GAP})?quarter|Q(?<digit>[1-4])|(?<before>[1-4])Q)(?![${LETTERS}\\d:])${YEAR_AFTER}`,
     'gi',
   ),
   read: ({ part, owner, quarter = '', digit, before, year, fiscal }) => {
@@ -168,7 +168,7 @@ const SEASON: PeriodPattern = {
 const YEAR: PeriodPattern = {
   hint: /(?:19|20)\d\d/,
   pattern: new RegExp(
-    `(?<![${LETTERS}\\d.,$£€#/-])(?:${PART})?(?:(?:the|calendar)${GAP})?(?:${FISCAL})?(?<year>${YEAR_NUMBER})(?![${LETTERS}\\d%/-]|['’]s)(?<after>${GAP}(?:fiscal|financial)${GAP}year)?`,
+    `(?<![${LETTERS}\\d.,$£€#/-])(?:${PART}(?:(?:the|calendar)${GAP})?)?(?:${FISCAL})?(?<year>${YEAR_NUMBER})(?![${LETTERS}\\d%/-]|['’]s)(?<after>${GAP}(?:fiscal|financial)${GAP}year)?`,
     'gi',
   ),
   read: ({ part, year, fiscal, after: fiscalAfter }, before, after) => {

@@ -61,7 +61,7 @@ function areAlike(first: TimeExpression, last: TimeExpression): boolean {
 
 const UNIT = '(?<unit>day|week|fortnight|month)s?';
 const ARTICLE = '(?:an?|the|his|her|its|their|another)';
-/** "on Thursday and continue for a week", "from Monday for three days". */
+/** "on Tuesday and last for two weeks", "from Monday for three days". */
 const FOR_AFTER = new RegExp(
   `^${GO_ON},?${GAP}(?:for|lasting)${GAP}(?:the${GAP}next${GAP}|a${GAP}(?=couple))?(?<count>${NUMBER_WORD})${GAP}${UNIT}\\b(?!['’]|${GAP}(?:or|of|ago|before|after|to))`,
   'i',

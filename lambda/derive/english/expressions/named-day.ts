@@ -7,9 +7,11 @@ const NAMED_DAY = new RegExp(
   `(?<![${LETTERS}'’-])(?:(?<last>last)\\s{1,4})?(?<name>${NAMED_DAY_WORD})(?:(?<weekend>\\s{1,4}weekend)|\\s{1,4}(?:morning|afternoon|evening|night)(?![${LETTERS}]))?(?:,?\\s{1,4}(?<year>${YEAR_NUMBER}))?(?![${LETTERS}-])`,
   'gi',
 );
-/** "Christmas cards", "Thanksgiving dinner", "the Easter Rising": the day's name only says what sort of thing it is. */
+/** "Christmas cards", "Thanksgiving dinner", "the Easter Rising": the name alone only says what sort of thing it is. */
 const AS_ADJECTIVE =
-  /^\s{1,4}(?!(?:in|on|at|and|or|but|to|when|as|with|by|for|after|before|until|through|from|if|because|that|which|since|will|would|may|might|could|can|should|is|was|are|were|has|had|this|next|the|a|an|he|she|it|they|we|you|falls|fell|comes|approaches|arrives|marks)\b)\p{L}/u;
+  /^\s{1,4}(?!(?:in|on|at|and|or|but|to|when|as|with|by|for|after|before|until|through|from|if|because|that|which|who|whose|where|while|whether|since|under|over|into|without|despite|unless|will|would|may|might|could|can|should|must|is|was|are|were|has|had|have|this|next|the|a|an|he|she|it|they|we|you|its|his|her|their|our|all|no|not|only|falls|fell|comes|approaches|arrives|marks)\b)\p{L}/u;
+/** A name that can be nothing but a day. */
+const IS_DAY = /(?:day|eve|night)$/i;
 const WORD_BEFORE = /(?<word>[\p{L}.'’]{1,20})\s{1,4}$/u;
 
 /** Holidays and other days with a name: "Christmas Day", "Good Friday", "Thanksgiving". */
@@ -24,7 +26,7 @@ function recognize(sentence: string): TimeExpression[] {
     const { name = '', year, last, weekend } = match.groups ?? {};
     const { index: start } = match;
     const end = start + match[0].length;
-    if (!isWritten(name) || AS_ADJECTIVE.test(sentence.slice(end, end + 14))) continue;
+    if (!isWritten(name) || (!IS_DAY.test(name) && AS_ADJECTIVE.test(sentence.slice(end, end + 14)))) continue;
     if (isAnother(sentence.slice(Math.max(0, start - 24), start))) continue;
     const day = namedDay(name);
     if (!day) continue;

@@ -31,10 +31,10 @@ const THE_WEEKDAY = new RegExp(
   'gi',
 );
 const LATER = new RegExp(
-  `\\b(?:(?:a${GAP}(?=couple))?(?<count>${NUMBER_WORD})(?:${GAP}of)?${GAP}(?<unit>day|week|fortnight|month|year)s?${GAP}(?:later|afterwards?|thereafter|after${GAP}that|after${ALONE})|the${GAP}(?<after>day|week|month|year|weekend)${GAP}after${ALONE})(?![${LETTERS}-])`,
+  `\\b(?:(?:a${GAP}(?=couple))?(?<count>${NUMBER_WORD})(?:${GAP}of)?${GAP}(?<unit>day|week|fortnight|month|year)s?${GAP}(?:later(?!${GAP}than)|afterwards?|thereafter|after${GAP}that|after${ALONE})|the${GAP}(?<after>day|week|month|year|weekend)${GAP}after${ALONE})(?![${LETTERS}-])`,
   'gi',
 );
-/** "over the next day" is a length of time, "not one day after" none. */
+/** "over the next day" is a length of time, "not two days after" none. */
 const LENGTH_BEFORE = /\b(?:over|within|in|during|for|not|than|least|most)\s{1,4}$/i;
 
 /** Days counted from the one that the text spoke of before: "the following day", "two days later", "that evening". */

@@ -53,12 +53,12 @@ function isFiner(a: TimeExpression, b: TimeExpression): boolean {
 const SECOND_CLOCK =
   '(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.?\\s?m\\.?)?(?:\\s[A-Z]{2,5}(?=\\s))?,?\\s(?:beginning |starting )?(?:on )?)?';
 const BETWEEN = new RegExp(
-  `^(?:[\\s,(]{0,4}|\\s{0,4}[-–—]\\s{0,4})(?:(?:at|on|by|from|until|beginning|starting|to|the|each|day|and|about|around|before|after|precisely|sharp|exactly|doors|gates|kick-?off|start|starts|opening)[\\s,]{1,4}){0,3}${SECOND_CLOCK}(?:the\\s)?$`,
+  `^(?:\\s{0,2}\\([^()]{1,24}\\))?(?:[\\s,(]{0,4}|\\s{0,4}[-–—]\\s{0,4})(?:(?:at|on|by|from|until|beginning|starting|to|the|each|day|and|about|around|before|after|precisely|sharp|exactly|doors|gates|kick-?off|start|starts|opening)[\\s,]{1,4}){0,3}${SECOND_CLOCK}(?:the\\s)?$`,
   'i',
 );
 const LONGEST_GAP = 30;
 
-/** A time of day further on in the same sentence is the day's as well: "on Saturday in Leeds (kick-off 3pm)". */
+/** A time of day further on in the same sentence is the day's as well: "on Saturday in Leeds (throw-in 3pm)". */
 const FAR = 80;
 
 /** Gives each clock time to the day that stands beside it, and lets that expression cover both; else to the day before it. */

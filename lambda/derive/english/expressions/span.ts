@@ -2,14 +2,14 @@ import { allMatches } from '../../text/all-matches.ts';
 import type { Recognizer, SpanUnit, TimeExpression } from '../../time/time-expression.ts';
 import { cardinal, GAP, LETTERS, NUMBER_WORD } from '../words/calendar-words.ts';
 
-const COUNT = `(?<rough>about${GAP}|around${GAP}|roughly${GAP}|some${GAP}|less${GAP}than${GAP}|under${GAP}|another${GAP}|at${GAP}least${GAP})?(?:a${GAP}(?=couple))?(?<count>${NUMBER_WORD})(?:(?<range>${GAP}(?:of|or|to|and)${GAP}(?:${NUMBER_WORD}${GAP})?|[-–]\\d{1,3}${GAP})|[\\s-])`;
+const COUNT = `(?<rough>about${GAP}|around${GAP}|roughly${GAP}|some${GAP}|less${GAP}than${GAP}|under${GAP}|another${GAP}|at${GAP}least${GAP})?(?:a${GAP}(?=couple))?(?<count>${NUMBER_WORD})(?<half>½|\\.5)?(?:(?<range>${GAP}(?:of|or|to|and)${GAP}(?:${NUMBER_WORD}${GAP})?|[-–]\\d{1,3}${GAP})|[\\s-])`;
 const UNIT = `(?<unit>hour|day|week|fortnight|month|year)s?(?![${LETTERS}]|-(?!period))`;
 /** "in the next 48 hours", "within two weeks", "in 30 days' time", "ten days from now", "three weeks ago". */
 const SPAN = new RegExp(
-  `\\b(?:(?<lead>in|within|inside|over|during)${GAP})?(?:the${GAP})?(?:(?<run>next|coming|following|past|last|previous)${GAP})?${COUNT}(?<kind>business${GAP}|working${GAP}|trading${GAP}|calendar${GAP})?${UNIT}(?:(?:['’]s?)?${GAP}(?:time|period)(?![${LETTERS}])|-period)?(?:${GAP}(?<tail>from${GAP}(?:now|today|tomorrow)|ago|earlier|before|hence|after|later|old|of|when|that|which|where|from|following|into|behind))?`,
+  `\\b(?:(?<lead>in|within|inside|over|during)${GAP})?(?:the${GAP})?(?:(?<run>next|coming|following|past|last|previous)${GAP})?${COUNT}(?<kind>business${GAP}|working${GAP}|trading${GAP}|calendar${GAP})?${UNIT}(?:(?:['’]s?)?${GAP}(?:time|period)(?![${LETTERS}])|-period)?(?:${GAP}(?<tail>from${GAP}(?:now|today|tomorrow)|ago|earlier|before|hence|after|later|old|of|when|that|which|where|from|following|into|behind|away(?!${GAP}from)))?`,
   'gi',
 );
-/** What "in a week" counts is told only where nothing but the time is meant: not "twice in a week", "the third time in nine days". */
+/** What "in a week" counts is told only where nothing but the time is meant: not "twice in a week", "the fourth time in ten days". */
 const PER = /\b(?:once|twice|times?|most|first|second|third|record|high|low|best|worst|biggest|largest|ever)\s{1,4}$/i;
 /** Fewer hours are a time of day, and no day. */
 const FEW_HOURS = 12;
@@ -32,7 +32,7 @@ function read(match: RegExpExecArray, sentence: string): TimeExpression | null {
   const tail = match.groups?.tail?.toLowerCase() ?? '';
   const start = match.index;
   const isBack = /past|last|previous/i.test(run ?? '') || /ago|earlier|before/.test(tail);
-  const isFromNow = /^from\s|hence/.test(tail);
+  const isFromNow = /^from\s|hence|away/.test(tail);
   const isRunning = /next|coming|following/i.test(run ?? '');
   if (!isBack && !isFromNow && !isRunning && lead !== 'in' && lead !== 'within' && lead !== 'inside') return null;
   if (/^(?:after|later|old|of|when|that|which|where|from|following|into|behind)$/.test(tail)) return null;
@@ -43,7 +43,9 @@ function read(match: RegExpExecArray, sentence: string): TimeExpression | null {
   const count = cardinal(word) * (/^fortnight/i.test(unitWord) ? 2 : 1);
   // "Within five years" is a length of time, not a date.
   if (/^(?:within|inside)$/.test(lead) && /month|year/.test(unit) && !isRunning) return null;
-  if (unit === 'hour' && count < FEW_HOURS) return null;
+  // Nor do "the next two years" lead to one of them.
+  if (isRunning && /month|year/.test(unit) && count > 1) return null;
+  if (unit === 'hour' && (count < FEW_HOURS || tail === 'away')) return null;
   if (unit === 'day' && !isRunning && !isBack && (count < 2 || /\bday\s?$/i.test(match[0]))) return null;
   if (lead === 'in' && PER.test(sentence.slice(Math.max(0, start - 14), start))) return null;
   const exact = rough === undefined && range === undefined && (lead !== '' || tail.endsWith('today'));

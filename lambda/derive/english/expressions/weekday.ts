@@ -62,11 +62,13 @@ function readDays(match: RegExpExecArray, before: string): TimeExpression[] {
   return [one(day, undefined, start, firstEnd), one(last, undefined, firstEnd + to.length, end)];
 }
 
-/** "open Monday to Friday" is every week, unless it says "from". */
+/** "open Monday to Friday" is every week, unless it says "from"; beside opening hours it is even then. */
 function isHabit(day: string, last: string, to: string, which: string | undefined, before: string): boolean {
   const isWorkingWeek = weekdayNumber(day) === 1 && weekdayNumber(last) === 5;
-  return isWorkingWeek && which === undefined && !/and|&/i.test(to) && !/\b(?:from|between)\s{1,4}$/i.test(before);
+  if (!isWorkingWeek || which !== undefined || /and|&/i.test(to)) return false;
+  return !/\b(?:from|between)\s{1,4}$/i.test(before) || OPENING_HOURS.test(before);
 }
+const OPENING_HOURS = /\b(?:open|opening|hours|available|daily|[ap]\.?m)\b[^.;]{0,60}$/i;
 
 /** "And" joins two days that follow each other; "from Monday to Thursday" is no range where something is moved. */
 function isRange(day: string, last: string, to: string, before: string): boolean {

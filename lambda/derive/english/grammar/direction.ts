@@ -109,7 +109,7 @@ function isPublicationDay(expression: TimeExpression, published: Temporal.PlainD
   return (
     reference.form === 'weekday' &&
     reference.weekday === published.dayOfWeek &&
-    reference.which !== 'next' &&
+    !reference.which.startsWith('next') &&
     reference.weeksLater === 0
   );
 }

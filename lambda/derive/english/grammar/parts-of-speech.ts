@@ -39,7 +39,8 @@ export function tagTokens(sentence: string, tokens: readonly Token[]): Token[] {
       lemma = lemmas[at] ?? lemma;
       if (start >= 0) cursor = start + value.length;
     }
-    return { ...token, tag, lemma };
+    const { text, lower, start, end, type, expression } = token;
+    return { text, lower, start, end, type, expression, tag, lemma };
   });
 }
 

@@ -1,5 +1,4 @@
 import { KINDS, type Kind } from '../../kinds.ts';
-import { allMatches } from '../../text/all-matches.ts';
 import type { Anchor } from '../grammar/anchor.ts';
 import { prepositionBefore } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
@@ -132,11 +131,12 @@ function isAnyVerb(word: string): boolean {
 }
 
 function nounWeights(word: string): Weights | undefined {
+  const known = NOUN_KINDS.get(word);
+  if (known || !word.endsWith('s')) return known;
   return (
-    NOUN_KINDS.get(word) ??
     (word.endsWith('ies') ? NOUN_KINDS.get(`${word.slice(0, -3)}y`) : undefined) ??
     (word.endsWith('es') ? NOUN_KINDS.get(word.slice(0, -2)) : undefined) ??
-    (word.endsWith('s') ? NOUN_KINDS.get(word.slice(0, -1)) : undefined)
+    NOUN_KINDS.get(word.slice(0, -1))
   );
 }
 
@@ -194,9 +194,9 @@ export function topicOf(sentences: readonly Sentence[]): Topic {
   const scores: Scores = {};
   let count = 0;
   for (const { text } of sentences.slice(0, TOPIC_SENTENCES)) {
-    for (const match of allMatches(WORD, text)) {
+    for (const word of text.match(WORD) ?? []) {
       count += 1;
-      add(scores, nounWeights(match[0]), 1 / 3);
+      add(scores, nounWeights(word), 1 / 3);
     }
   }
   const topic: Scores = {};

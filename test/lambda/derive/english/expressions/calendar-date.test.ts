@@ -13,6 +13,8 @@ describe('calendar dates', () => {
     ['this coming Sunday, March sixteenth', ['2014-03-16']],
     ['the twenty-first of April', ['2014-04-21']],
     ['16-Mar-2014', ['2014-03-16']],
+    ['May 3 (Saturday)', ['2014-05-03']],
+    ['20 October, a Monday', ['2014-10-20']],
     ['May 5 next year', ['2015-05-05']],
     ['next May 5', ['2014-05-05']],
     ['2014-03-24', ['2014-03-24']],
@@ -24,6 +26,7 @@ describe('calendar dates', () => {
   it.each([
     ['June 7-9', '2014-06-07/2014-06-09'],
     ['June 7th–9th', '2014-06-07/2014-06-09'],
+    ['the June 5-8 festival', '2014-06-05/2014-06-08'],
     ['7–9 June', '2014-06-07/2014-06-09'],
     ['from 3 to 7 May', '2014-05-03/2014-05-07'],
     ['between May 3 and May 7', '2014-05-03/2014-05-07'],

@@ -8,6 +8,8 @@ describe('named days', () => {
     ['on Good Friday', '2014-03-14', '2014-04-18'],
     ["at Good Friday's service", '2014-03-14', '2014-04-18'],
     ['on Ash Wednesday 2016', '2014-03-14', '2016-02-10'],
+    ['at the Memorial Day parade', '2014-03-14', '2014-05-26'],
+    ['by Christmas whether or not', '2014-03-14', '2014-12-25'],
     ['on Black Friday', '2014-03-14', '2014-11-28'],
     ["on Mother's Day", '2014-03-14', '2014-05-11'],
     ["by New Year's", '2014-03-14', '2015-01-01'],

@@ -17,6 +17,8 @@ describe('spans', () => {
     ['90 days from now', '2014-06-12'],
     ['in forty-five days', '2014-04-28'],
     ['in a couple of weeks', '2014-W13'],
+    ['nine days away', '2014-03-23'],
+    ['some 3½ months away', '2014-06'],
     ['in six months', '2014-09'],
     ['a year from now', '2015'],
     ['in the coming week', '2014-W12'],
@@ -25,9 +27,10 @@ describe('spans', () => {
   });
 
   it.each([
+    'It opens over the next two years, an hour away.',
     'It opens within five years, or in two hours.',
     'He trained for two weeks and ran three days a week.',
-    'It failed for the third time in nine days and once in a week.',
+    'It failed for the fourth time in ten days and once in a week.',
     'Prices moved in two-week steps, in a week that changed all.',
   ])('finds none in %j', (sentence) => {
     expect(datesIn(sentence)).toEqual([]);

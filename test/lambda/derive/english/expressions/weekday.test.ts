@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { derive } from '../../../../../lambda/derive/derive.ts';
 import { datesIn } from '../../../../support/dated.ts';
 
 describe('weekdays', () => {
@@ -10,7 +12,7 @@ describe('weekdays', () => {
     ['Tuesday week', ['2014-03-25']],
     ['Monday fortnight', ['2014-03-31']],
     ['on Tuesday of next week', ['2014-03-18']],
-    ['on the Thursday of next week', ['2014-03-20']],
+    ['on the Wednesday of next week', ['2014-03-19']],
     ['next week on Thursday', ['2014-03-20']],
     ['Thursday next week', ['2014-03-20']],
     ['on Sat. evening', ['2014-03-15']],
@@ -40,10 +42,17 @@ describe('weekdays', () => {
   it.each([
     'It happens every Sunday, on Monday nights and most Fridays.',
     'It is open Monday to Friday.',
+    'The desk is open between 9am and 5pm from Monday to Friday.',
     'The Sunday Times told of Black Monday on Super Bowl Sunday.',
     "It is in Friday's editions.",
-    'A row about Sunday rosters and Saturday trading.',
+    'The union wants fewer Sunday shifts and no Saturday trading.',
   ])('finds none in %j', (sentence) => {
     expect(datesIn(sentence)).toEqual([]);
+  });
+
+  it('does not take the same weekday of next week for the publication day', () => {
+    const text = 'The council meets in York on Friday of next week.';
+    const published = Temporal.PlainDate.from('2014-03-14');
+    expect(derive({ title: null, text, published })).toMatchObject([{ date: '2014-03-21' }]);
   });
 });
