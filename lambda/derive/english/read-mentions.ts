@@ -39,6 +39,11 @@ interface SentenceContext extends ArticleContext {
   readonly index: number;
 }
 
+/** No sentence that people write names more days that are ahead; one that does is a table, or meant to take long. */
+const MAX_IN_SENTENCE = 12;
+/** Nor does any article. What comes after so many is not read, so that the longest page ends in time. */
+const MAX_IN_ARTICLE = 2000;
+
 /** Every mention of a key date in an English article, in the order of the text; the same happening may be among them twice. */
 export function readMentions(article: ArticleText): Mention[] {
   const reading = readArticle(article);
@@ -50,13 +55,18 @@ export function readMentions(article: ArticleText): Mention[] {
   };
   const timeWords = scanTimeWords(article.text);
   const mentions: Mention[] = [];
+  let left = MAX_IN_ARTICLE;
   for (const [index, sentence] of reading.sentences.entries()) {
+    if (left === 0) break;
     const words =
       sentence.start < 0 ? undefined : sortsWithin(timeWords, sentence.start, sentence.start + sentence.text.length);
     const expressions = recognizeTimes(sentence.text, words);
     if (expressions.length === 0) continue;
-    const ahead = expressions.filter((expression) => mayBeAhead(expression, reading.day));
+    const ahead = expressions
+      .filter((expression) => mayBeAhead(expression, reading.day))
+      .slice(0, Math.min(MAX_IN_SENTENCE, left));
     if (ahead.length === 0 || isAside(reading.sentences, index)) continue;
+    left -= ahead.length;
     const parsed = parseSentence(sentence, expressions);
     for (const [time, token] of parsed.tokens.entries()) {
       if (!token.expression || !ahead.includes(token.expression)) continue;

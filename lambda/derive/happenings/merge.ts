@@ -82,6 +82,7 @@ function compareDates(a: string, b: string): number {
 
 function isSameHappening({ mention: a, stems }: Candidate, { mention: b, stems: otherStems }: Candidate): boolean {
   if (a.sentence === b.sentence) return a.further === b.further;
+  if (a.keyDate.end !== null && b.keyDate.end !== null && a.keyDate.end !== b.keyDate.end) return false;
   if (a.family !== '' && a.family === b.family && a.keyDate.kind === b.keyDate.kind && b.keyDate.kind !== 'market')
     return true;
   if (a.keyDate.kind === b.keyDate.kind && ONE_A_DAY.has(a.keyDate.kind)) return true;

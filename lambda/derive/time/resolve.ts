@@ -27,6 +27,7 @@ const NAMED_FAR_DAYS = 366;
 /** Said later in a century, its turn is the last one. */
 const TURN_YEARS = 25;
 
+const FRIDAY = 5;
 const SATURDAY = 6;
 const SUNDAY = 7;
 
@@ -326,9 +327,14 @@ function resolveWeekend({ shift }: Reference<'weekend'>, { published, direction 
 }
 
 /** "This week", said on a Sunday of what is to come, is the one that begins. */
-function resolveWeek({ shift }: Reference<'week'>, { published, direction }: Context): ResolvedDate {
+/** The limit of a week is its Friday, unless that is over. */
+function resolveWeek({ shift, part }: Reference<'week'>, { published, direction }: Context): ResolvedDate {
   const isNew = shift === 0 && direction === 'ahead' && published.dayOfWeek === SUNDAY;
-  return weekDate(addDays(published, 7 * (isNew ? 1 : shift)));
+  const day = addDays(published, 7 * (isNew ? 1 : shift));
+  if (part !== 'last-day') return weekDate(day);
+  const friday = addDays(day, FRIDAY - day.dayOfWeek);
+  const isOver = Temporal.PlainDate.compare(friday, published) < 0;
+  return dayDate(isOver ? addDays(friday, SUNDAY - FRIDAY) : friday);
 }
 
 function namedMonth(

@@ -10,8 +10,11 @@ export interface NamedDate {
   readonly day: number;
 }
 
-/** The stretch of a week, month, quarter, season or year that is meant. `later` is what is left of the current one. */
-export type Part = 'whole' | 'start' | 'middle' | 'end' | 'later';
+/**
+ * The stretch of a week, month, quarter, season or year that is meant. `later` is what is left of the current one, `last-day` the
+ * limit that "by the end of the week" sets.
+ */
+export type Part = 'whole' | 'start' | 'middle' | 'end' | 'later' | 'last-day';
 
 /** What a time expression says, before anything is known of when or in which tense it was said. */
 export type TimeReference =

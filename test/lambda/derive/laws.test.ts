@@ -210,6 +210,14 @@ describe('derive on any text', () => {
     );
   });
 
+  it('reads the first two thousand days that a text names, and no more', () => {
+    const text = OPENING + 'The hall opens on Friday. '.repeat(1999);
+    const later = (sentences: number): number =>
+      derive({ title: null, text: `${text}${'It rains on Friday. '.repeat(sentences)}Peru votes on May 4.`, published })
+        .length;
+    expect(later(0)).toBe(later(1) + 1);
+  });
+
   it('finds no more on one day than a reader could follow, however often it is said', () => {
     const text = OPENING + Array.from({ length: 500 }, (_, i) => `Group${i} opens hall${i} on Sunday.`).join(' ');
     expect(derive({ title: null, text, published }).length).toBeLessThanOrEqual(20);

@@ -52,7 +52,12 @@ const COUNTED: PeriodPattern = {
       return { reference: { form: 'weekend', shift: 0 }, points: null };
     // Nobody but the company knows when its year ends.
     const ends = reading === 'end' && /^f/i.test(fiscal ?? '') ? 'whole' : reading;
-    const reference = countedPeriod(which.toLowerCase().replace(/\s+/g, ' '), unit.toLowerCase(), ends);
+    const isLimit = ends === 'end' && unit.toLowerCase() === 'week' && /\bby\s{1,4}(?:the\s{1,4})?$/i.test(before);
+    const reference = countedPeriod(
+      which.toLowerCase().replace(/\s+/g, ' '),
+      unit.toLowerCase(),
+      isLimit ? 'last-day' : ends,
+    );
     return reference && { reference, points: reference.form === 'offset' ? null : pointsOf(which, part) };
   },
 };

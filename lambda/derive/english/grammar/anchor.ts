@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../words/function-words.ts';
 import { HAPPENING_NOUNS } from '../words/happening-words.ts';
-import { FORWARD_WORDS, MOVING_VERBS, REPORTING_VERBS } from '../words/predicates.ts';
+import { CALLING_OFF_VERBS, FORWARD_WORDS, MOVING_VERBS, REPORTING_VERBS } from '../words/predicates.ts';
 import {
   forwardWordBefore,
   groupAfter,
@@ -68,6 +68,12 @@ export function findAnchor(parsed: ParsedSentence, time: number): Anchor {
     return { sort: 'noun', noun, group: right, position: 'before' };
   const isPast = left === null || left.tense === 'past' || left.tense === 'perfect';
   const lead = noun === null ? '' : prepositionOf(tokens, noun);
+  if (
+    noun !== null &&
+    left?.tense === 'perfect' &&
+    !parsed.tokens.slice(left.last + 1, noun).some((token) => token.text === ',')
+  )
+    return { sort: 'noun', noun, group: left, position: 'before' };
   if (noun !== null && (NOUN_PREPOSITIONS.has(lead) || (isPast && WEAK_NOUN_PREPOSITIONS.has(lead))))
     return { sort: 'noun', noun, group: left ?? right, position: 'before' };
   if (left) return { sort: 'verb', group: movingVerb(parsed, time, mainVerb(parsed, left, time)) };
@@ -96,9 +102,18 @@ function mainVerb(parsed: ParsedSentence, left: VerbGroup, time: number): VerbGr
   if (left.tense === 'participle')
     return isOfParticiple(parsed, left, time) ? left : (groupBefore(parsed, left.first) ?? left);
   if (left.tense !== 'present') return left;
+  const ruling = rulingVerb(parsed, left, time);
+  if (ruling) return ruling;
   const outer = parsed.groups.findLast((group) => group.last < left.first && group.tense === 'future');
   const between = outer ? parsed.tokens.slice(outer.last + 1, left.first) : [];
   return outer && between.some((token) => /^(?:after|before|once)$/.test(token.lower)) ? outer : left;
+}
+
+/** "will apply to all who land after Tuesday": from when it holds is told of what will, not of those whom it befalls. */
+function rulingVerb(parsed: ParsedSentence, left: VerbGroup, time: number): VerbGroup | null {
+  const isRelative = /^(?:who|that|which)$/.test(parsed.tokens[left.first - 1]?.lower ?? '');
+  if (!isRelative || !/^(?:from|after|before|until|by)$/.test(prepositionBefore(parsed.tokens, time))) return null;
+  return parsed.groups.findLast((group) => group.last < left.first && group.tense === 'future') ?? null;
 }
 
 /** "papers filed Friday", "a strike called for Friday", but not "shares tendered by Friday will …". */
@@ -144,13 +159,17 @@ function isVerbAt(parsed: ParsedSentence, i: number): boolean {
 function nounAfter(parsed: ParsedSentence, time: number): number | null {
   const { tokens } = parsed;
   const isPossessive = /^['’]s?$/.test(tokens[time + 1]?.lower ?? '');
-  let found: number | null = null;
+  let happening: number | null = null;
+  let last: number | null = null;
   for (let i = time + (isPossessive ? 2 : 1); i <= time + 6; i += 1) {
     const token = tokens[i];
     if (!token || token.type === 'mark' || token.type === 'time' || !isNominal(token) || isVerbAt(parsed, i)) break;
-    found = HAPPENING_NOUNS.has(token.lower) ? i : null;
+    if (HAPPENING_NOUNS.has(token.lower)) happening = i;
+    if (token.tag === 'noun') last = i;
   }
-  return found;
+  // Whatever is called off of a day ("most of Tuesday's sailings") was to be on it.
+  const isOff = parsed.groups.some((group) => group.last < time && CALLING_OFF_VERBS.has(group.base));
+  return happening ?? (isPossessive && isOff ? last : null);
 }
 
 /** "the referendum on Sunday": the happening's noun before the day and its preposition, or one phrase ("in Crimea") further. */
@@ -199,6 +218,8 @@ function clauseVerb(parsed: ParsedSentence, time: number, noun: number): VerbGro
   const right = groupAfter(parsed, noun);
   const left = groupBefore(parsed, time);
   if (right && endsSubject(parsed, noun, right, left)) return right;
+  // "will sell bonds, starting with Tuesday's auction".
+  if (left?.tense === 'gerund' && /^(?:start|begin)$/.test(left.base)) return groupBefore(parsed, left.first) ?? left;
   return left ?? right;
 }
 

@@ -56,7 +56,8 @@ export function opensClause(tokens: readonly Token[], time: number): boolean {
   const start = leadStart(tokens, time);
   const before = tokens[start - 1];
   if (!before) return true;
-  if (before.type === 'mark') return before.text !== ')' && before.text !== '%';
+  // The stop of "Inc." opens nothing.
+  if (before.type === 'mark') return !/^[)%.]$/.test(before.text);
   return (
     COORDINATORS.has(before.lower) ||
     (SUBORDINATORS.has(before.lower) && before.lower !== 'as' && !isTimePreposition(before.lower))
@@ -112,7 +113,7 @@ export function forwardWordBefore(tokens: readonly Token[], time: number): numbe
   for (let i = time - 1; i >= start - 1 && i >= 0; i -= 1) {
     const token = tokens[i];
     if (i === 0 && start === 0) break;
-    if (token && (isForwardWord(tokens, i) || isRecordDay(tokens, i))) return i;
+    if (token && (isForwardWord(tokens, i) || isRecordDay(tokens, i) || isDateOf(tokens, i))) return i;
   }
   const beyond = tokens[start - 2];
   const skip = tokens[start - 1];
@@ -123,6 +124,11 @@ export function forwardWordBefore(tokens: readonly Token[], time: number): numbe
 function isForwardWord(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.lower ?? '';
   return Object.hasOwn(FORWARD_WORDS, word) && (word !== 'set' || tokens[i + 1]?.lower === 'for');
+}
+
+/** "a ship date of May 9". */
+function isDateOf(tokens: readonly Token[], i: number): boolean {
+  return /^(?:date|deadline|target)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'of';
 }
 
 /** "to owners of record May 9". */

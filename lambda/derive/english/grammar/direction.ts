@@ -10,6 +10,7 @@ import {
   FORWARD_PREPOSITIONS,
   GIVING_VERBS,
   MOVED_VERBS,
+  OUTLOOK_WORDS,
   PARTICLES_OF_PUTTING_OFF,
   REPORTING_NOUNS,
   REPORTING_VERBS,
@@ -36,7 +37,10 @@ export function directionOf(
   const expression = tokens[time]?.expression;
   const preposition = prepositionBefore(tokens, time);
   const word = tokens[leadStart(tokens, time) - 1];
-  if (word && word.tag !== 'verb' && REPORTING_NOUNS.has(word.lower) && /^(?:on|in|)$/.test(preposition)) return 'back';
+  if (word && word.tag !== 'verb' && REPORTING_NOUNS.has(word.lower) && /^(?:on|in|)$/.test(preposition)) {
+    const before = prepositionOf(tokens, leadStart(tokens, time) - 1);
+    if (!/^(?:ahead|before|until|till|pending|awaiting)$/.test(before)) return 'back';
+  }
   if (!expression || expression.points === 'back' || preposition === 'since') return 'back';
   if (tokens[time - 1]?.lower === 'of' && tokens[time - 2]?.lower === 'as') return 'open';
   if (anchor.sort === 'verb' && isAccordingTo(tokens, anchor.group.last, time)) return 'back';
@@ -52,8 +56,11 @@ export function directionOf(
   )
     return direction;
   if (isPublicationDay(expression, published))
-    return isPlainFuture(anchor) && direction === 'ahead' ? 'ahead' : expression.until ? direction : 'open';
+    return isPlainFuture(parsed, anchor) && direction === 'ahead' ? 'ahead' : expression.until ? direction : 'open';
   if (anchor.sort === 'noun' && anchor.group?.tense !== 'future' && daysAhead(expression, published) === 6)
+    return 'open';
+  // "has won Sunday's election" is told on the Monday.
+  if (anchor.sort === 'noun' && anchor.group?.tense === 'perfect' && daysAhead(expression, published) > 3)
     return 'open';
   // "was slated to speak Saturday", said on a Monday: the Saturday just past.
   if (
@@ -63,6 +70,11 @@ export function directionOf(
     !isReported(parsed, anchor.group)
   )
     return 'open';
+  // "tomorrow's report": no tense can make it past.
+  if (expression.points === 'ahead' && expression.reference.form === 'relative-day') return 'ahead';
+  // "On Thursday the council agreed to pay": the day is that of the agreement.
+  if (anchor.sort === 'verb' && anchor.group.promised && !anchor.group.seenFromPast && anchor.group.first > time)
+    return 'back';
   return expression.points === 'ahead' && !(anchor.sort === 'noun' && direction === 'back') ? 'ahead' : direction;
 }
 
@@ -130,14 +142,17 @@ function isAwaited(group: VerbGroup): boolean {
 }
 
 /** True where the anchor is itself in the future, not in a promise of the past, and no noun beside the clause. */
-export function isPlainFuture(anchor: Anchor): boolean {
-  if (anchor.sort === 'none' || (anchor.sort === 'noun' && anchor.position === 'before')) return false;
+export function isPlainFuture(parsed: ParsedSentence, anchor: Anchor): boolean {
+  if (anchor.sort === 'none') return false;
+  // "has a place in the debate Wednesday", written that Wednesday.
+  if (anchor.sort === 'noun' && anchor.position === 'before') return anchor.group?.tense === 'perfect';
   const { group } = anchor;
   return (
     group !== null &&
     (group.tense === 'future' || isAwaited(group)) &&
     !group.promised &&
     !group.seenFromPast &&
+    !(group.isWould && !isReported(parsed, group)) &&
     !group.isAbility
   );
 }
@@ -158,8 +173,8 @@ function nounDirection(
   if (noun > time && group.tense !== 'future' && GIVING_VERBS.has(group.base)) return 'ahead';
   if (noun > time && /^(?:past|perfect|infinitive)$/.test(group.tense) && AWAITING_VERBS.has(group.base))
     return 'ahead';
-  // "Sunday's concert has sold out": what was over would not be told in the perfect.
-  if (noun > time && group.tense === 'perfect') return 'ahead';
+  // "has a place in the debate Wednesday", "Sunday's concert has sold out": the perfect tells no day of its own.
+  if (group.tense === 'perfect' && isNamedDay(parsed, time) && before !== 'after') return 'ahead';
   const direction = verbDirection(parsed, group, preposition, time);
   if (/^(?:after|following|during|since|despite)$/.test(before)) return direction === 'ahead' ? 'open' : 'back';
   if (before === 'before' && (group.tense !== 'future' || group.seenFromPast)) return 'open';
@@ -177,6 +192,8 @@ function verbDirection(parsed: ParsedSentence, group: VerbGroup, preposition: st
         : 'ahead';
     case 'past':
     case 'perfect':
+      // "has promised another strike on Thursday": the perfect tells no day of its own.
+      if (group.tense === 'perfect' && COMMITTING_VERBS.has(group.base) && isNamedDay(parsed, time)) return 'ahead';
       return isScheduling(parsed, group, preposition, time) || isGoal(parsed, group, preposition, time)
         ? 'ahead'
         : 'back';
@@ -185,6 +202,12 @@ function verbDirection(parsed: ParsedSentence, group: VerbGroup, preposition: st
     case 'participle':
       return dependentDirection(parsed, group, preposition, time);
   }
+}
+
+/** A day by its name, as the tense of what is over would put it. */
+function isNamedDay({ tokens }: ParsedSentence, time: number): boolean {
+  const reference = tokens[time]?.expression?.reference;
+  return reference?.form === 'weekday' && reference.which !== 'last';
 }
 
 /** "was to try again Sunday": a plan seen from the past is for a day close by. */
@@ -200,6 +223,8 @@ function isNearDay(parsed: ParsedSentence, group: VerbGroup, time: number): bool
 export function isScheduling(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): boolean {
   // "had until the 28th to enroll".
   if (group.base === 'have' && /^(?:until|till)$/.test(preposition)) return true;
+  // "A warning has been issued from 6 p.m. on Tuesday": the perfect tells no day of its own.
+  if (preposition === 'from' && group.tense === 'perfect' && isNamedDay(parsed, time)) return group.last < time - 1;
   // "threatened sanctions from Monday".
   if (preposition === 'from' && STARTING_VERBS.has(group.base)) return group.last < time - 2;
   const isMoved = PARTICLES_OF_PUTTING_OFF[group.base]?.includes(parsed.tokens[group.last + 1]?.lower ?? '') === true;
@@ -238,6 +263,8 @@ function dependentDirection(parsed: ParsedSentence, group: VerbGroup, prepositio
   const before = parsed.tokens[group.first - 1];
   if (group.tense === 'participle') {
     if (isScheduling(parsed, group, preposition, time)) return 'ahead';
+    // "data set for release at the end of the week".
+    if (Object.hasOwn(OUTLOOK_WORDS, parsed.tokens[group.head]?.lower ?? '')) return 'ahead';
     const outer = governingFinite(parsed, group);
     // "ordered all schools closed Saturday".
     if (outer && outer.tense !== 'participle' && /^(?:order|want|keep|leave|have)$/.test(outer.base)) return 'ahead';

@@ -5,11 +5,11 @@ import { isDependent, type VerbGroup } from './verb-groups.ts';
 
 /**
  * The other verbs that a time expression belongs to: "On Monday the council will elect a mayor and vote on the budget", "to obtain
- * approval and complete the sale by May 9", "until Monday, when the court will rule". A day between two verbs is the first one's.
+ * approval and complete the sale by May 9", "until Monday, when the court will rule", "opens Monday, with the city lifting its curfew". A day between two verbs is the first one's.
  */
 export function sharedDeeds(parsed: ParsedSentence, time: number, anchor: Anchor): VerbGroup[] {
-  const told = toldOfDay(parsed, time);
-  return told ? [told, ...coordinated(parsed, time, anchor)] : coordinated(parsed, time, anchor);
+  const beside = toldOfDay(parsed, time) ?? accompanying(parsed, time, anchor);
+  return beside ? [beside, ...coordinated(parsed, time, anchor)] : coordinated(parsed, time, anchor);
 }
 
 /** "until Monday, when the court will rule": what is said to happen on the day itself. */
@@ -20,6 +20,16 @@ function toldOfDay(parsed: ParsedSentence, time: number): VerbGroup | null {
   const group = groups.find((other) => other.first > when && !isDependent(other));
   const isNear = group && !tokens.slice(when, group.first).some((token) => /^[,;:]$/.test(token.text));
   return isNear ? group : null;
+}
+
+/** "will open Monday, with the city lifting its curfew". */
+function accompanying(parsed: ParsedSentence, time: number, anchor: Anchor): VerbGroup | null {
+  const { tokens, groups } = parsed;
+  if (anchor.sort !== 'verb' || anchor.group.tense !== 'future') return null;
+  if (tokens[time + 1]?.text !== ',' || tokens[time + 2]?.lower !== 'with') return null;
+  const group = groups.find((other) => other.first > time + 2);
+  if (group?.tense !== 'gerund' || hasTime(parsed, time, group.first)) return null;
+  return tokens.slice(time + 3, group.first).every((token) => token.type !== 'mark') ? group : null;
 }
 
 function coordinated(parsed: ParsedSentence, time: number, anchor: Anchor): VerbGroup[] {

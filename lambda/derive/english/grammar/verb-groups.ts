@@ -119,10 +119,18 @@ function isPartOfPrevious(
   if (draft.tense !== 'past' || draft.head !== first || draft.base === 'be' || draft.base === 'have') return false;
   if (SUBJECT_PRONOUNS.has(tokens[first - 1]?.lower ?? '') || REPORTING_VERBS.has(previous.base)) return false;
   if (previous.tense === 'gerund' || previous.tense === 'participle') return false;
+  // "saw", "fell": no participle, and so no modifier of a noun.
+  if (!isParticiple(tokens[first])) return false;
+  // "The man who represents them said": behind a relative clause the main verb follows.
+  if (/^(?:who|which|that)$/.test(tokens[previous.first - 1]?.lower ?? '')) return false;
   // "A valve that refused to close forced …": no noun between the two, so the second has another subject.
   if (previous.last === first - 1) return LINKING_VERBS.has(previous.base);
   return !isSplit(tokens, previous.last, first);
 }
+function isParticiple(token: Token | undefined): boolean {
+  return token !== undefined && readingOf(token)?.forms.includes('participle') === true;
+}
+
 const LINKING_VERBS = new Set(['stay', 'remain', 'keep', 'get', 'become', 'go', 'stand', 'be', 'have']);
 
 function readGroup(
@@ -284,7 +292,10 @@ function readOutlook(tokens: readonly Token[], i: number, tense: Tense): Draft |
     ...infinitive,
     tense: 'future',
     outlook: weaker(outlook, infinitive.outlook),
-    promised: tense === 'past' || tense === 'perfect',
+    // "have been asked to wait this week": the day may be that of the asking.
+    promised:
+      tense === 'perfect' &&
+      /^(?:asked|told|ordered|urged|advised|invited|called|required)$/.test(tokens[i]?.lower ?? ''),
     seenFromPast: tense === 'past',
   };
 }
@@ -353,8 +364,9 @@ function readPlainVerb(
   const isThird = isForm(reading, 'third') && isPresent(tokens, i, reading, 'third', previous, lenient);
   const isBase = isForm(reading, 'base') && isPresent(tokens, i, reading, 'base', previous, lenient);
   if (isForm(reading, 'past')) {
+    // Of "read", "put" and the like news tells the past.
     if (token.lower === 'cost' && isBase) return present(tokens, i, reading);
-    if (isBase || isModifier(tokens, i) || isAdjective(token)) return isBase ? present(tokens, i, reading) : null;
+    if (isModifier(tokens, i) || isAdjective(token)) return isBase ? present(tokens, i, reading) : null;
     const isReduced = isForm(reading, 'participle') && isReducedRelative(tokens, i, previous);
     return leadOn(tokens, blank(i, reading.base, isReduced ? 'participle' : 'past'));
   }
@@ -459,7 +471,11 @@ function isReducedRelative(tokens: readonly Token[], i: number, previous: VerbGr
   // "ordered all schools and banks closed Friday".
   if (previous?.base === 'order' && previous.tense === 'past' && before?.tag === 'noun') return true;
   const isOpen = after === undefined || after.type !== 'word' || PREPOSITIONS.has(after.lower) || after.lower === 'to';
-  if (!before || !isOpen || !isNounEnd(tokens, at, isFixed)) return false;
+  // "a survey, taken in May, …".
+  const isInserted =
+    before?.text === ',' && tokens[i]?.tag === 'verb' && previous !== undefined && !isDependent(previous);
+  if (!before || !isOpen || !(isInserted || isNounEnd(tokens, at, isFixed))) return false;
+  if (isInserted && hasCommaBehind(tokens, i)) return true;
   if (isAwaited) return true;
   if (previous && !isDependent(previous) && !REPORTING_VERBS.has(previous.base) && !isSplit(tokens, previous.last, i))
     return true;
@@ -472,6 +488,11 @@ function isReducedRelative(tokens: readonly Token[], i: number, previous: VerbGr
     if ((forms.includes('past') || forms.includes('third')) && !isModifier(tokens, k)) return true;
   }
   return false;
+}
+
+/** What is inserted ends at a comma soon. */
+function hasCommaBehind(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from + 1, from + 8).some((token) => token.text === ',');
 }
 
 /** "Oslo warned on Monday": a name is the subject, unless something is fixed for it ("talks with Oslo, first scheduled for Monday"). */
@@ -550,6 +571,8 @@ function isPresent(
     if (tokens[i]?.tag === 'adjective' && !hasObject && !lenient) return false;
     return (isLast || (isPluralSubject && (isTagged || hasObject || !reading.nounLike))) && isVerbFrame(after);
   }
+  // "Large parts of the country".
+  if (before.tag === 'adjective' && !DETERMINERS.has(tokens[i - 2]?.lower ?? '')) return false;
   if (isTagged || hasObject) return !(isPlural && !hasPrepositionBefore(tokens, i)) && isVerbFrame(after);
   if (reading.nounLike && (COORDINATORS.has(after?.lower ?? '') || NATIONALITY.test(before.text))) return false;
   if (lenient && !isPlural && isVerbFrame(after)) return true;

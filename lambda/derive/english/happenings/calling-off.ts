@@ -41,7 +41,8 @@ function isOffByItsVerb(parsed: ParsedSentence, time: number, group: VerbGroup):
   if (words.includes('longer')) return !lead.some((word) => /^(?:from|after|of|starting)$/.test(word));
   if (group.negated && isTakingPlace(parsed, group)) return true;
   if (isBeOff(parsed, group) || isEnding(parsed, group)) return true;
-  return isMoving(parsed, group) && lead.includes('from');
+  // What is suspended from a day is so from then on.
+  return group.base !== 'suspend' && isMoving(parsed, group) && lead.includes('from');
 }
 
 /** "had been due to end on May 9", "was to start Monday but …": what was to be and, as the article goes on to say, will not. */

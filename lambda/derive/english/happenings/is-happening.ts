@@ -40,10 +40,11 @@ export function isHappening(
     (isTrendForecast(anchor.group, expression) || isLastingState(parsed, time, anchor.group))
   )
     return false;
-  if (isCountedFrom(parsed, time)) return false;
+  if (isCountedFrom(parsed, time) || isRegular(parsed, time, anchor)) return false;
+  if (anchor.sort === 'verb' && isEmptyDeed(parsed, anchor.group)) return false;
   if (
     isPublicationDayAlone(resolved, published) &&
-    !isPlainFuture(anchor) &&
+    !isPlainFuture(parsed, anchor) &&
     !isRestOfDay(parsed, time, anchor, direction)
   )
     return false;
@@ -67,8 +68,17 @@ export function isHappening(
   // "Over the next 48 hours we have put": the stretch has begun.
   if (anchor.sort === 'verb' && expression.reference.form === 'span' && /^(?:past|perfect)$/.test(anchor.group.tense))
     return false;
-  if (anchor.sort === 'verb' && isAsked(parsed, anchor.group)) return false;
-  if (anchor.sort === 'verb' && isNegated(parsed, anchor.group) && !isLimit(preposition) && preposition !== 'before')
+  if (
+    anchor.sort === 'verb' &&
+    (isAsked(parsed, anchor.group) || isDoubted(parsed, anchor.group) || isOnAir(parsed, time, anchor.group))
+  )
+    return false;
+  if (
+    anchor.sort === 'verb' &&
+    isNegated(parsed, anchor.group) &&
+    !isLimit(preposition) &&
+    !/^(?:before|from|after)$/.test(preposition)
+  )
     return false;
   if (resolved.precision === 'day') return true;
   return (
@@ -102,7 +112,7 @@ function happensInPeriod(
   if (expression.reference.form === 'span' && expression.reference.unit === 'year' && !expression.reference.running)
     return false;
   if (isLimit(preposition) && group.base === 'be' && !becomes(parsed, group, time)) return false;
-  if (isHabit(parsed, group, expression) || isEmptyDeed(parsed, group)) return false;
+  if (isHabit(parsed, group, expression)) return false;
   if (isLimit(preposition)) return group.tense !== 'past' || SCHEDULING_VERBS.has(group.base);
   if (
     (STATIVE_VERBS.has(group.base) && !becomes(parsed, group, time)) ||
@@ -150,6 +160,34 @@ function isSupposed(parsed: ParsedSentence, time: number): boolean {
       return true;
   }
   return false;
+}
+
+const USUALLY =
+  /^(?:often|usually|always|typically|normally|generally|sometimes|rarely|seldom|traditionally|annually|yearly|regularly)$/;
+const OPENING_VERBS = new Set(['be', 'open', 'close', 'operate', 'run', 'serve', 'trade']);
+
+/** "often arrives in May", "open from Thursday to Monday", "on Mother's Day two years ago": what comes again, or long ago. */
+function isRegular(parsed: ParsedSentence, time: number, anchor: Anchor): boolean {
+  const { tokens } = parsed;
+  const token = tokens[time];
+  if (
+    /^\s(?:an?|a couple of|a few|some|several|many|\w{3,6}|\d{1,3})\s(?:days?|weeks?|months?|years?|decades?)\sago\b/.test(
+      parsed.sentence.text.slice(token?.end ?? 0),
+    )
+  )
+    return true;
+  if (anchor.sort !== 'verb') return false;
+  const { group } = anchor;
+  const near = tokens.slice(Math.max(0, group.first - 2), group.head + 1);
+  if (near.some(({ lower }) => USUALLY.test(lower))) return true;
+  const reference = token?.expression?.reference;
+  const isRange =
+    reference?.form === 'weekday' && (reference.last !== null || token?.expression?.until?.form === 'weekday');
+  if (isRange && group.tense === 'present' && OPENING_VERBS.has(group.base)) return true;
+  // "in summer", without "the" or "this".
+  const isBare =
+    reference?.form === 'season' && reference.year === null && /^in\s(?!the|late|early)/.test(token?.lower ?? '');
+  return isBare && group.tense === 'present';
 }
 
 /** "four days before Christmas": a day counted from the one that is named. */
@@ -220,7 +258,7 @@ function isEmptyDeed(parsed: ParsedSentence, group: VerbGroup): boolean {
   const next = parsed.tokens[group.last + 1]?.lower ?? '';
   return (
     /^(?:do|ask|see|tell|have|make|get|know|try)$/.test(group.base) &&
-    /^(?:it|that|this|so|me|us|you|them|what)$/.test(next)
+    /^(?:it|that|this|me|us|you|them|what)$/.test(next)
   );
 }
 
@@ -232,10 +270,22 @@ function becomes(parsed: ParsedSentence, group: VerbGroup, time: number): boolea
     .some((token) => NEW_STATES.has(token.lower) || HAPPENING_NOUNS.has(token.lower));
 }
 
+/** "We begin tonight in Oslo", "Finally tonight, …": the programme speaks of itself. */
+function isOnAir({ tokens }: ParsedSentence, time: number, group: VerbGroup): boolean {
+  if (tokens[time]?.lower !== 'tonight') return false;
+  return (
+    tokens[time - 1]?.lower === 'finally' ||
+    (/^(?:we|i)$/.test(tokens[group.first - 1]?.lower ?? '') && group.tense === 'present')
+  );
+}
+
 /** "I don't think that they can". */
 function isDoubted(parsed: ParsedSentence, group: VerbGroup): boolean {
   return parsed.groups.some(
-    (other) => other.last < group.first && other.negated && /^(?:think|believe|expect|know)$/.test(other.base),
+    (other) =>
+      other.last < group.first &&
+      other.negated &&
+      /^(?:think|believe|expect|know|want|wish|plan|intend|like)$/.test(other.base),
   );
 }
 
@@ -251,7 +301,8 @@ function hasTrendObject(parsed: ParsedSentence, group: VerbGroup): boolean {
 
 /** "growth could reach 3 %". */
 function hasTrendSubject({ tokens }: ParsedSentence, group: VerbGroup): boolean {
-  const isFixed = /^(?:publish|release|report|announce|issue|begin|start|end|close|expire|resume)$/.test(group.base);
+  const isFixed =
+    /^(?:happen|take|come|publish|release|report|announce|issue|begin|start|end|close|expire|resume)$/.test(group.base);
   return (
     !isFixed && tokens.slice(Math.max(0, group.first - 4), group.first).some((token) => TREND_NOUNS.has(token.lower))
   );
@@ -283,12 +334,11 @@ function isDaySubject(parsed: ParsedSentence, expression: TimeExpression, base: 
 /** A line without a verb, as in a list of events: it needs a full date and a word for what happens, or the mark of a list's entry. */
 function isDatedLine(parsed: ParsedSentence, { reference }: TimeExpression): boolean {
   const { text } = parsed.sentence;
-  const isEntry = BULLET.test(text) || LABEL.test(text);
+  const isEntry = parsed.sentence.isEntry === true || LABEL.test(text);
   const isDay = reference.form === 'date' || (isEntry && /^(?:weekday|named-day|nth-in-month)$/.test(reference.form));
   if (!isDay) return false;
   return isEntry || parsed.tokens.some((token) => HAPPENING_NOUNS.has(token.lower)) || ON_OFFER.test(text);
 }
-const BULLET = /^\s{0,4}[•*·▪‣–-]\s{0,4}\p{L}/u;
 /** "Half-term: May 3", "SATURDAY: Fun run". */
 const LABEL = /^[\p{L}][\p{L}\d ,.-]{2,40}:\s/u;
 /** "Out March 25", "In theaters March 25", "Closing date: March 25". */

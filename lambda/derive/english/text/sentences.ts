@@ -14,6 +14,8 @@ export interface Sentence {
   readonly paragraph: number;
   /** A line of its own without a full stop: a headline, standfirst, caption or list entry. */
   readonly isHeading: boolean;
+  /** An entry of a list, whose bullet is left out. */
+  readonly isEntry?: true;
 }
 
 /** Longer "sentences" are lists or broken text; they are cut so that the work for one sentence stays bounded. */
@@ -22,7 +24,7 @@ const MAX_SENTENCE = 1000;
  * An end mark, closing quotes, and then white space, or a capital glued to it as careless web pages do; or a bullet between the
  * entries of a list.
  */
-const END_MARK = /[.!?…]["'”’)\]]{0,3}(?=\s|["“‘]?\p{Lu}[\p{Ll}\s])|\s[•▪●■◦‣►](?=\s)/gu;
+const END_MARK = /[.!?…]["'”’)\]]{0,3}(?=\s|["“‘]?\p{Lu}[\p{L}\s])|\s[•▪●■◦‣►](?=\s)/gu;
 
 /** Splits plain text into sentences. Each line is a paragraph. Linear in the length of the text. */
 export function splitSentences(text: string): Sentence[] {
@@ -31,7 +33,7 @@ export function splitSentences(text: string): Sentence[] {
   for (let from = 0; from < text.length; ) {
     const to = lineEnd(text, from);
     if (to > from && !isBlankLine(text, from, to)) {
-      splitParagraph(text.slice(from, to), from, paragraph, sentences);
+      splitLine(text.slice(from, to), from, paragraph, sentences);
       paragraph += 1;
     }
     from = to + 1;
@@ -54,8 +56,29 @@ function isBlankLine(text: string, from: number, to: number): boolean {
   return true;
 }
 
+/** A small letter, and a capital glued to it as where a page's heading and text are run together ("…hit by firesThis weekend"). */
+const GLUED = /[a-z]{4}(?=[A-Z][A-Za-z])/g;
+
+function splitLine(text: string, offset: number, paragraph: number, into: Sentence[]): void {
+  let from = 0;
+  for (const match of allMatches(GLUED, text)) {
+    const at = match.index + match[0].length;
+    if (!isGluedSentence(text, at)) continue;
+    splitParagraph(text.slice(from, at), offset + from, paragraph, into);
+    from = at;
+  }
+  splitParagraph(text.slice(from), offset + from, paragraph, into);
+}
+
+/** "firesThis", "listJane", "CooperThe", but not "MasterCard". */
+function isGluedSentence(text: string, at: number): boolean {
+  const opensSmall = !/\p{Lu}/u.test(text.slice(wordStart(text, at), at));
+  return opensSmall || SENTENCE_OPENERS.has(wordAfter(text, at).toLowerCase());
+}
+
 function splitParagraph(text: string, offset: number, paragraph: number, into: Sentence[]): void {
   let from = openingLength(text);
+  const isEntry = from > 0 && BULLET_MARK.test(text.slice(0, 12));
   const isHeading = text.length < LONGEST_HEADING && !/[.!?…:;,]["'”’)\]]*\s*$/.test(text.slice(-12));
   for (const match of allMatches(END_MARK, text)) {
     const { index } = match;
@@ -67,8 +90,11 @@ function splitParagraph(text: string, offset: number, paragraph: number, into: S
     from = end;
   }
   add(text.slice(from), offset + from, paragraph, isHeading, into);
+  const last = into.at(-1);
+  if (isEntry && last && isHeading) into[into.length - 1] = { ...last, isEntry };
 }
 
+const BULLET_MARK = /^\s{0,8}[•·▪●■◦‣►*–—-]\s/;
 const LONGEST_HEADING = 250;
 const BULLET = /^\s{0,8}(?:[•·▪●■◦‣►*–—-]\s{1,4})?/;
 
