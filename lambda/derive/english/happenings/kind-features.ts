@@ -1,0 +1,142 @@
+import { KINDS } from '../../kinds.ts';
+import type { Anchor } from '../grammar/anchor.ts';
+import { prepositionBefore } from '../grammar/clauses.ts';
+import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
+import { verbReading } from '../grammar/verb-forms.ts';
+import { COORDINATORS, DETERMINERS, isAdverb, PREPOSITIONS } from '../words/function-words.ts';
+import { HAPPENING_NOUNS } from '../words/happening-words.ts';
+import { NOUN_KINDS } from '../words/kind-words.ts';
+import { deedOf } from './deed.ts';
+import { dutyOf } from './duty.ts';
+import { evidenceOf, titleWords, verbOf } from './kind-evidence.ts';
+
+/** What the model of kinds sees of a happening: features by name, each with how much of it there is. */
+export type Features = ReadonlyMap<string, number>;
+
+const SENTENCE_VALUE = 0.3;
+/** Words further from the time than this say little of what happens then. */
+const REACH = 14;
+const BEHIND_PREPOSITION = 0.6;
+/** As much evidence of the tables as counts for one. */
+const EVIDENCE_UNIT = 3;
+const MAX_EVIDENCE = 3;
+
+/** The features of what a time expression's sentence says will happen. */
+export function kindFeatures(parsed: ParsedSentence, time: number, anchor: Anchor, title: string): Features {
+  const features = new Map<string, number>();
+  const set = (name: string, value = 1): void => {
+    features.set(name, Math.max(features.get(name) ?? 0, value));
+  };
+  set('bias');
+  addAnchor(parsed, time, anchor, set);
+  addTitle(title, verbOf(parsed, anchor), set);
+  for (const token of parsed.tokens.slice(Math.max(0, time - REACH), time + REACH)) {
+    if (token.type === 'word' && isContent(token.lower)) set(`c:${stemOf(token.lower)}`, SENTENCE_VALUE);
+    else if (/[$£€]/.test(token.text)) set('money');
+    else if (token.text === '%') set('percent');
+  }
+  addEvidence(parsed, time, anchor, title, set);
+  return features;
+}
+
+type Set = (name: string, value?: number) => void;
+
+function addAnchor(parsed: ParsedSentence, time: number, anchor: Anchor, set: Set): void {
+  const preposition = prepositionBefore(parsed.tokens, time);
+  set(`q:${preposition}`);
+  const duty = dutyOf(parsed, time, anchor);
+  if (duty) set(`duty:${duty}`);
+  set(`sort:${anchor.sort}`);
+  if (anchor.sort === 'noun') set(`n:${stemOf(parsed.tokens[anchor.noun]?.lower ?? '')}`);
+  if (anchor.sort === 'forward') set(`f:${parsed.tokens[anchor.word]?.lower ?? ''}`);
+  if (anchor.sort !== 'verb' && anchor.sort !== 'subject') return;
+  const deed = deedOf(parsed, anchor.group);
+  set(`v:${deed.base}`);
+  set(`vq:${deed.base} ${preposition}`);
+  if (deed.passive) set(`passive:${deed.base}`);
+  if (anchor.group.outlook === 'possible') set('possible');
+  const first = parsed.tokens[anchor.group.first]?.lower ?? '';
+  if (/^(?:must|can|should)$/.test(first)) set(`modal:${first}`);
+  // "close off", "out on strike", "in effect": the word behind the verb makes another verb of it.
+  const behind = parsed.tokens[deed.last + 1]?.lower ?? '';
+  if (PREPOSITIONS.has(behind) && deed.last + 1 < time) set(`vp:${deed.base} ${behind}`);
+}
+
+/** The headline's words by their place in it: before the verb, behind it, and behind a preposition. */
+function addTitle(title: string, base: string, set: Set): void {
+  const words = titleWords(title);
+  const at = verbIn(words, base);
+  const subject = headOf(words.slice(0, Math.max(0, at)));
+  const object = headOf(words.slice(at + 1));
+  if (subject !== '' && at > 0) set(`s:${subject}`);
+  if (object !== '') {
+    set(`o:${object}`);
+    if (at >= 0) set(`vo:${stemOf(words[at] ?? '')} ${object}`);
+  }
+  let isBehind = false;
+  let last = '';
+  for (const [i, word] of words.entries()) {
+    if (PREPOSITIONS.has(word)) isBehind = true;
+    else if (i === at) isBehind = false;
+    else if (isContent(word)) set(`t:${stemOf(word)}`, isBehind ? BEHIND_PREPOSITION : 1);
+    if (last !== '') set(`b:${last} ${word}`);
+    last = word;
+  }
+}
+
+/** Where the verb of a headline stands; -1 where it has none. */
+function verbIn(words: readonly string[], base: string): number {
+  const own = words.findIndex((word, i) => i > 0 && base !== '' && verbReading(word)?.base === base);
+  return own >= 0 ? own : words.findIndex((word, i) => i > 0 && verbReading(word)?.forms.includes('third'));
+}
+
+/** The last word of the first phrase. */
+function headOf(words: readonly string[]): string {
+  let head = '';
+  for (const word of words) {
+    if (PREPOSITIONS.has(word) && head !== '') break;
+    if (isContent(word)) head = stemOf(word);
+  }
+  return head;
+}
+
+function addEvidence(parsed: ParsedSentence, time: number, anchor: Anchor, title: string, set: Set): void {
+  const evidence = evidenceOf(parsed, time, anchor, title);
+  let most = 0;
+  let first = '';
+  for (const kind of KINDS) {
+    const score = evidence[kind] ?? 0;
+    if (score > 0) set(`e:${kind}`, Math.min(MAX_EVIDENCE, score / EVIDENCE_UNIT));
+    if (score > most) {
+      most = score;
+      first = kind;
+    }
+  }
+  set(`first:${first}`);
+}
+
+function isContent(word: string): boolean {
+  return (
+    word.length > 1 &&
+    /\p{L}/u.test(word) &&
+    !PREPOSITIONS.has(word) &&
+    !DETERMINERS.has(word) &&
+    !COORDINATORS.has(word) &&
+    !isAdverb(word)
+  );
+}
+
+/** The singular of a noun, the base form of a verb. */
+function stemOf(word: string): string {
+  if (NOUN_KINDS.has(word)) return word;
+  const one = singular(word);
+  if (NOUN_KINDS.has(one) || HAPPENING_NOUNS.has(one)) return one;
+  const reading = verbReading(word);
+  return reading && !reading.isGuess ? reading.base : one;
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+}

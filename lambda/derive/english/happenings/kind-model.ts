@@ -1,0 +1,38 @@
+import { KINDS } from '../../kinds.ts';
+import { KIND_WEIGHTS } from '../words/kind-weights.ts';
+import type { Features } from './kind-features.ts';
+
+/** The weights of each feature, a number for each kind in the order of the kinds. */
+type Model = ReadonlyMap<string, readonly number[]>;
+
+let known: Model | null = null;
+
+/** A score for each kind, in the order of the kinds, from the weights of a happening's features: the higher, the likelier. */
+export function kindScores(features: Features): number[] {
+  known ??= parseWeights(KIND_WEIGHTS);
+  const scores = KINDS.map(() => 0);
+  for (const [name, value] of features) {
+    const weights = known.get(name);
+    if (!weights) continue;
+    for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) + value * (weights[i] ?? 0);
+  }
+  return scores;
+}
+
+/** One of these letters stands for each kind, and the whole number behind it is its weight in hundredths. */
+export const KIND_LETTERS = 'abcdefghijklmno';
+const UNIT = 100;
+
+function parseWeights(text: string): Model {
+  const model = new Map<string, number[]>();
+  for (const line of text.split('\n')) {
+    const end = line.lastIndexOf('=');
+    if (end <= 0) continue;
+    const weights = KINDS.map(() => 0);
+    for (const [, letter = '', number = ''] of line.slice(end + 1).matchAll(/([a-o])(-?\d+)/g)) {
+      weights[KIND_LETTERS.indexOf(letter)] = Number(number) / UNIT;
+    }
+    model.set(line.slice(0, end), weights);
+  }
+  return model;
+}
