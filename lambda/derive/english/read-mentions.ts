@@ -5,13 +5,14 @@ import { topicsOf } from '../happenings/topics.ts';
 import type { KeyDate } from '../key-date.ts';
 import { findPlace } from '../places/gazetteer.ts';
 import { mayBeAhead, resolve } from '../time/resolve.ts';
-import type { ClockTime } from '../time/time-expression.ts';
+import type { ClockTime, TimeExpression } from '../time/time-expression.ts';
 import { recognizeTimes } from './expressions/recognize.ts';
 import { type Anchor, findAnchor } from './grammar/anchor.ts';
 import { antecedentOf, isAnaphoric, type SentencesBefore } from './grammar/antecedent.ts';
 import { leadStart } from './grammar/clauses.ts';
 import { directionOf } from './grammar/direction.ts';
-import { type ParsedSentence, parseSentence } from './grammar/parsed-sentence.ts';
+import { type ParsedSentence, parseSentence, parseTokens } from './grammar/parsed-sentence.ts';
+import { isPlainlyPast } from './grammar/plainly-past.ts';
 import { sharedDeeds } from './grammar/shared-deeds.ts';
 import { certaintyOf } from './happenings/certainty.ts';
 import { appliesTo, conditionWords, findCondition } from './happenings/condition.ts';
@@ -23,6 +24,7 @@ import { placeOf } from './happenings/place.ts';
 import { titleOf } from './happenings/title.ts';
 import { isAside, type Reading, readArticle } from './text/article.ts';
 import { scanTimeWords, sortsWithin } from './text/time-word-scan.ts';
+import { type Token, tokenize } from './text/tokens.ts';
 import { ZONE_WORDS } from './words/zone-words.ts';
 
 /** What the reading of one sentence needs of the whole article. */
@@ -66,10 +68,12 @@ export function readMentions(article: ArticleText): Mention[] {
       .filter((expression) => mayBeAhead(expression, reading.day))
       .slice(0, Math.min(MAX_IN_SENTENCE, left));
     if (ahead.length === 0 || isAside(reading.sentences, index)) continue;
+    const untagged = tokenize(sentence.text, expressions);
+    const times = timesAhead(untagged, ahead);
+    if (times.length === 0) continue;
     left -= ahead.length;
-    const parsed = parseSentence(sentence, expressions);
-    for (const [time, token] of parsed.tokens.entries()) {
-      if (!token.expression || !ahead.includes(token.expression)) continue;
+    const parsed = parseTokens(sentence, untagged);
+    for (const time of times) {
       const anchor = findAnchor(parsed, time);
       const shared = sharedDeeds(parsed, time, anchor).map((group): Anchor => ({ sort: 'verb', group }));
       for (const [further, each] of [anchor, ...shared].entries()) {
@@ -79,6 +83,14 @@ export function readMentions(article: ArticleText): Mention[] {
     }
   }
   return mentions;
+}
+
+/** The tokens of those expressions that do not plainly stand beside a verb of the past. */
+function timesAhead(tokens: readonly Token[], expressions: readonly TimeExpression[]): number[] {
+  const times: number[] = [];
+  for (const [i, { expression }] of tokens.entries())
+    if (expression && expressions.includes(expression) && !isPlainlyPast(tokens, i)) times.push(i);
+  return times;
 }
 
 /** The key date that one time expression of a sentence gives; null where nothing happens then, or it is over. */

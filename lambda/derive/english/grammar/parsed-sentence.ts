@@ -12,6 +12,11 @@ export interface ParsedSentence {
 }
 
 export function parseSentence(sentence: Sentence, expressions: readonly TimeExpression[]): ParsedSentence {
-  const tokens = tagTokens(sentence.text, tokenize(sentence.text, expressions));
+  return parseTokens(sentence, tokenize(sentence.text, expressions));
+}
+
+/** As `parseSentence`, for a sentence that has been split into tokens already. */
+export function parseTokens(sentence: Sentence, untagged: readonly Token[]): ParsedSentence {
+  const tokens = tagTokens(sentence.text, untagged);
   return { sentence, tokens, groups: findVerbGroups(tokens) };
 }

@@ -33,7 +33,8 @@ function regularPast(base: string): string {
   return `${base}ed`;
 }
 
-function gerund(base: string): string {
+/** Gerund of a base form: "close" → "closing". */
+export function gerund(base: string): string {
   if (/[^eo]e$/.test(base) && base !== 'be') return `${base.slice(0, -1)}ing`;
   if (doublesLastLetter(base)) return `${base}${base.at(-1)}ing`;
   return `${base}ing`;

@@ -12,6 +12,7 @@ import { REPORTING_VERBS } from '../words/predicates.ts';
 import { wordCount } from './headline.ts';
 import { headlineName, type Name, type NameSort, namesIn } from './names.ts';
 import { mainSubjectOf } from './subject.ts';
+import { type Theme, themeOf } from './theme.ts';
 
 /** What an article has spoken of before a point in it, so that a headline can name what the sentence only points at. */
 export interface Discourse {
@@ -27,6 +28,8 @@ export interface Discourse {
   readonly fuller: (noun: string, sentence: number) => string;
   /** The last heading before a sentence, without its end mark; '' where none is near. */
   readonly heading: (sentence: number) => string;
+  /** What the article's own headline says it is about; null where it has none. */
+  readonly theme: () => Theme | null;
   /** Whether a word with a capital at the start of a sentence is no name. */
   readonly isCommon: (lower: string) => boolean;
   /** The names in a headline, and the countries that its adjectives are of. */
@@ -248,7 +251,23 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     return [...namesIn(tokens, isCommon).map((name) => name.text), ...countries];
   };
 
-  return { forPronoun, forNoun, owner, leader, fuller, heading, isCommon, topics, holdsName };
+  let known: { readonly theme: Theme | null } | null = null;
+  const theme = (): Theme | null => {
+    known ??= { theme: inFull(themeOf(sentences[0], isCommon)) };
+    return known.theme;
+  };
+  /** "Festival" as "Bell Folk Festival", as the text names it. */
+  const inFull = (found: Theme | null): Theme | null => {
+    if (!found || found.text.includes(' ') || found.sort !== 'unknown') return found;
+    const ending = ` ${found.text.toLowerCase()}`;
+    for (let i = 1; i < Math.min(sentences.length, SENTENCES_BACK); i += 1) {
+      const name = read(i).names.find(({ text }) => text.toLowerCase().endsWith(ending));
+      if (name && wordCount(name.text) <= MAX_NAME_WORDS) return { text: name.text, sort: name.sort };
+    }
+    return found;
+  };
+
+  return { theme, forPronoun, forNoun, owner, leader, fuller, heading, isCommon, topics, holdsName };
 }
 
 /** Words for one and the same thing that a firm does. */
@@ -271,7 +290,7 @@ function describedAt(tokens: readonly Token[], noun: number): string {
   while (noun - first < MAX_BEFORE && isDescribing(tokens[first - 1])) first -= 1;
   let last = noun;
   if (
-    /^(?:of|for|on|between|over|against|to|about)$/.test(tokens[noun + 1]?.lower ?? '') &&
+    /^(?:of|for|on|between|over|against|about)$/.test(tokens[noun + 1]?.lower ?? '') &&
     tokens[noun + 2]?.type === 'word'
   ) {
     let i = noun + 2;

@@ -12,7 +12,12 @@ export function wordCount(text: string): number {
 
 /** Cuts to twelve words, better ten, without leaving a word that wants another behind it, and starts with a capital. */
 export function finishHeadline(text: string): string {
-  let words = wholePhrases(text.split(' ').filter((word) => word !== ''));
+  let words = wholePhrases(
+    text
+      .replace(/^[^\p{L}\p{N}$£€¥"“‘']+/u, '')
+      .split(' ')
+      .filter((word) => word !== ''),
+  );
   words = withoutDangling(words);
   while (words.length > 1 && isNoOpener(words[0] ?? '') && words[1] !== 'of') words = words.slice(1);
   const joined = words.join(' ').replace(/(?<![,;:\s])[,;:\s]+$/u, '');
@@ -37,6 +42,32 @@ function wholePhrases(words: readonly string[]): string[] {
   return limitPhrases(words.join(' '), GOOD_LENGTH).split(' ').slice(0, MAX_WORDS);
 }
 
+/** The first phrases of a name that is too long: up to a preposition or "and", else its last words, which hold the noun. */
+export function limitName(text: string, count: number): string {
+  const words = text.split(' ');
+  if (words.length <= count) return text;
+  const isJoint = (word: string): boolean => {
+    const lower = word.toLowerCase();
+    return PREPOSITIONS.has(lower) || COORDINATORS.has(lower);
+  };
+  // "Acme and Globe sell" is not "Acme sell", but of two plurals one will do.
+  const isEnd = (word: string, i: number): boolean =>
+    i <= count && i > 0 && isJoint(word) && (!COORDINATORS.has(word.toLowerCase()) || /s$/.test(words[i - 1] ?? ''));
+  const end = words.findLastIndex(isEnd);
+  if (end > 0) {
+    const kept = withoutDangling(words.slice(0, end));
+    // "trial of 13 [of his friends]"
+    return (/^\d+$/.test(kept.at(-1) ?? '') ? withoutDangling(kept.slice(0, -1)) : kept).join(' ');
+  }
+  const next = words.findIndex(isJoint);
+  return COORDINATORS.has(words[next]?.toLowerCase() ?? '') && words.length <= count + 2
+    ? text
+    : words
+        .slice(0, next > 0 ? next : words.length)
+        .slice(-count)
+        .join(' ');
+}
+
 /** The phrases of a text that so many words hold, articles not counted. */
 export function limitPhrases(text: string, count: number): string {
   let kept = text.split(' ');
@@ -50,9 +81,16 @@ export function limitPhrases(text: string, count: number): string {
   return kept.join(' ');
 }
 
+/** Determiners that a headline cannot leave out: "No trains run". */
+const COUNTING = /^(?:no|neither|another|few|both)$/;
+
 function isNoOpener(word: string): boolean {
   const lower = word.toLowerCase();
-  return DETERMINERS.has(lower) || COORDINATORS.has(lower) || /^(?:meanwhile|however|also|then|so)$/.test(lower);
+  return (
+    (DETERMINERS.has(lower) && !COUNTING.test(lower)) ||
+    COORDINATORS.has(lower) ||
+    /^(?:meanwhile|however|also|then|so)$/.test(lower)
+  );
 }
 
 function isDangling(word: string): boolean {

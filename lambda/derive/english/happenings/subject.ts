@@ -10,6 +10,7 @@ import {
   RELATIVES,
   SUBJECT_PRONOUNS,
 } from '../words/function-words.ts';
+import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import { REPORTING_VERBS } from '../words/predicates.ts';
 import { isNounInForm } from './deed.ts';
 
@@ -58,13 +59,60 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   const isReduced = /^(?:due|set|scheduled|slated|expected|likely|poised|planned|supposed|hoped)$/.test(
     tokens[group.first]?.lower ?? '',
   );
-  const phrase = isReduced ? phraseEndingAt(parsed, end) : outerPhrase(parsed, end);
+  const leading = tokens[group.first - 1]?.text === ',' && !isReduced ? leadingPhrase(parsed, group) : null;
+  const phrase = leading ?? (isReduced ? phraseEndingAt(parsed, end) : withCompany(parsed, outerPhrase(parsed, end)));
   return phrase && { ...phrase, isPlural: agreement(tokens, group) ?? phrase.isPlural };
+}
+
+/** "The shops that stay, in Leeds, York and Hull, will": what the clause opens with, where nothing but asides stands between. */
+function leadingPhrase(parsed: ParsedSentence, group: VerbGroup): Subject | null {
+  const { tokens, groups } = parsed;
+  let start = group.first - 1;
+  while (start > 0 && group.first - start < MAX_PARENTHESIS && !isHardBoundary(tokens, start - 1)) start -= 1;
+  const opener = tokens[start];
+  const isNounPhrase = opener?.type === 'word' && (isNominal(opener) || DETERMINERS.has(opener.lower));
+  if (!isNounPhrase || isAdverb(opener.lower) || SUBJECT_PRONOUNS.has(opener.lower)) return null;
+  for (const other of groups) {
+    if (other.first < start || other.last >= group.first || isDependent(other)) continue;
+    let i = other.first - 1;
+    while (i >= start && tokens[i]?.text !== ',' && !RELATIVES.has(tokens[i]?.lower ?? '')) i -= 1;
+    if (i < start || tokens[i]?.text === ',') return null;
+  }
+  let end = start;
+  while (end < group.first - 1 && !endsPhrase(tokens[end + 1])) end += 1;
+  if (end >= group.first - 2 || tokens[end]?.type === 'time') return null;
+  // "The Leeds, Ala., plant": the commas belong to the place.
+  const isPlaceOnly = tokens
+    .slice(start, end + 1)
+    .every((token) => isCapitalised(token) || DETERMINERS.has(token.lower));
+  if (isPlaceOnly && isCapitalised(tokens[end + 2])) return null;
+  const phrase = phraseEndingAt(parsed, end);
+  return phrase && phrase.first === start && !phrase.isPronoun ? phrase : null;
+}
+
+function endsPhrase(token: Token | undefined): boolean {
+  return token === undefined || token.text === ',' || token.type === 'time' || RELATIVES.has(token.lower);
+}
+
+/** "Talks with two firms resume": no verb stands before, so "with" belongs to the noun. */
+function withCompany(parsed: ParsedSentence, phrase: Subject | null): Subject | null {
+  const { tokens, groups } = parsed;
+  if (!phrase || tokens[phrase.first - 1]?.lower !== 'with' || phrase.first < 2) return phrase;
+  const outer = phraseEndingAt(parsed, phrase.first - 2);
+  const isFirst =
+    outer !== null && !groups.some((group) => group.last < outer.first && outer.first - group.last < MAX_PHRASE);
+  if (!isFirst || outer.isPronoun || /^[\d$£€]/.test(outer.text)) return phrase;
+  return {
+    ...outer,
+    text: `${outer.text} with ${joinTokens(tokens.slice(phrase.first, phrase.last + 1))}`,
+    last: phrase.last,
+  };
 }
 
 const LENGTH_OF_TIME =
   /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:hours?|days?|weeks?|months?|years?)\b/i;
 const MAX_INNER = 3;
+const MAX_OBJECT = 6;
 
 /** "the rebels who hold a third of the land", "a hearing to decide who pays": the phrase in front of what belongs to it. */
 function outerPhrase(parsed: ParsedSentence, given: number): Subject | null {
@@ -72,13 +120,20 @@ function outerPhrase(parsed: ParsedSentence, given: number): Subject | null {
   let end = given;
   let phrase = phraseEndingAt(parsed, end);
   for (let depth = 0; depth < MAX_INNER; depth += 1) {
+    if (phrase?.text.toLowerCase() === 'there') break;
     const start = phrase ? phrase.first : end + 1;
-    const inner = parsed.groups.findLast((group) => group.last < start && start - group.last <= 3);
-    const isBetween =
-      inner &&
-      tokens.slice(inner.last + 1, start).every((token) => PREPOSITIONS.has(token.lower) || isAdverb(token.lower));
-    if (!inner || !isBetween) break;
+    const inner = parsed.groups.findLast((group) => group.last < start && start - group.last <= MAX_OBJECT);
+    if (!inner) break;
     const isRelative = RELATIVES.has(tokens[inner.first - 1]?.lower ?? '');
+    // "which builds satellites the size of a shoe": all of it belongs to the clause that "which" opens.
+    const isBetween = tokens
+      .slice(inner.last + 1, start)
+      .every((token) =>
+        isRelative
+          ? isNominal(token) || DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower)
+          : start - inner.last <= 3 && (PREPOSITIONS.has(token.lower) || isAdverb(token.lower)),
+      );
+    if (!isBetween) break;
     const isQuestion = /^(?:how|what|whether|when|why)$/.test(tokens[inner.first - 1]?.lower ?? '');
     const hasNoun = isNominal(tokens[inner.first - 1]) && inner.tense !== 'gerund';
     if (!isRelative && !isQuestion && !(isDependent(inner) && hasNoun)) {
@@ -101,12 +156,15 @@ export function mainSubjectOf(parsed: ParsedSentence): Subject | null {
 /** The subject, with a pronoun replaced by the one who says so in the same sentence ("Paris said it will …"). */
 export function namedSubjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   const subject = subjectOf(parsed, group);
-  if (!subject?.isPronoun) return subject;
+  if (!subject?.isPronoun || subject.text.toLowerCase() === 'there') return subject;
   const before = parsed.groups.filter((other) => other.last < group.first && !isDependent(other));
   const saying = before.filter((other) => REPORTING_VERBS.has(other.base));
   for (const other of [...saying.reverse(), ...before]) {
     const earlier = subjectOf(parsed, other);
     if (!earlier || earlier.isPronoun || /^(?:whose|which|that)$/.test(earlier.determiner)) continue;
+    // "Sentence was put off, and she": no happening is a she.
+    if (/^(?:he|she)$/i.test(subject.text) && HAPPENING_NOUNS.has(earlier.text.split(' ').at(-1)?.toLowerCase() ?? ''))
+      continue;
     return { ...earlier, isPlural: /^(?:it|he|she)$/i.test(subject.text) ? false : earlier.isPlural };
   }
   return subject;
@@ -148,14 +206,15 @@ export function withoutBrackets(tokens: readonly Token[]): Token[] {
 function dependentSubject(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   const outer = governing(parsed, group);
   const from = outer ? outer.last + 1 : 0;
-  const before = parsed.tokens[group.first - 1];
-  const between = parsed.tokens.slice(from, group.first);
+  const first = parsed.tokens[group.first - 1]?.lower === 'not' ? group.first - 1 : group.first;
+  const before = parsed.tokens[first - 1];
+  const between = parsed.tokens.slice(from, first);
   const isObject =
     between.length > 0 &&
     group.tense === 'infinitive' &&
     !between.some((token) => PREPOSITIONS.has(token.lower) && token.lower !== 'of' && token.lower !== 'in');
   if (isObject && (isNominal(before) || before?.text === ',') && !FORWARD_HEADS.test(before?.lower ?? '')) {
-    const phrase = phraseEndingAt(parsed, group.first - (before?.text === ',' ? 2 : 1));
+    const phrase = phraseEndingAt(parsed, first - (before?.text === ',' ? 2 : 1));
     if (phrase && !phrase.isPronoun) return phrase;
   }
   return outer ? subjectOf(parsed, outer) : null;
@@ -175,8 +234,22 @@ function isTimePreposition(tokens: readonly Token[], i: number): boolean {
   return PREPOSITIONS.has(tokens[i]?.lower ?? '') && tokens[i + 1]?.type === 'time';
 }
 
+/** The verb that the clause hangs on, not that of a clause within it ("decides which lines stay and is to report"). */
 function governing(parsed: ParsedSentence, group: VerbGroup): VerbGroup | null {
-  return parsed.groups.findLast((other) => other.last < group.first && !isDependent(other)) ?? null;
+  const before = parsed.groups.filter((other) => other.last < group.first && !isDependent(other));
+  const isCoordinated = COORDINATORS.has(parsed.tokens[group.first - 1]?.lower ?? '');
+  return (isCoordinated ? before.findLast((other) => !isAsked(parsed, other)) : undefined) ?? before.at(-1) ?? null;
+}
+
+/** "which lines can be kept", "that is to land": a verb within a question or a relative clause. */
+function isAsked({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  for (let i = group.first - 1; i >= Math.max(1, group.first - 4); i -= 1) {
+    const token = tokens[i];
+    if (!token || token.type === 'mark') return false;
+    if (RELATIVES.has(token.lower) || /^(?:what|how|whether|why)$/.test(token.lower)) return true;
+    if (!isNominal(token) && !DETERMINERS.has(token.lower) && !isAdverb(token.lower)) return false;
+  }
+  return false;
 }
 
 /** "Oslo, which lies on a fjord, votes": the phrase before the matching comma. */
@@ -270,7 +343,12 @@ function isPluralPhrase(nouns: readonly Token[]): boolean {
   const last = phrase.at(-1);
   if (!last) return false;
   if (phrase.some((token) => token.lower === 'and')) return true;
-  if (/^(?:several|many|most|some|all|few|both)$/.test(last.lower)) return true;
-  if (/^(?:they|we|you|these|those|people|police|men|women|children)$/.test(last.lower)) return true;
+  if (
+    /^(?:several|many|most|some|all|few|both|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|half)$/.test(
+      last.lower,
+    )
+  )
+    return last.lower !== '1';
+  if (/^(?:they|we|you|these|those|people|police|children|\p{L}*men)$/u.test(last.lower)) return true;
   return /[^s'’u]s$/.test(last.lower) && (!isCapitalised(last) || last.start === 0);
 }

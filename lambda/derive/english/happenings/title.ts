@@ -1,11 +1,11 @@
 import type { Anchor } from '../grammar/anchor.ts';
 import { isHardBoundary, isNominal, isRecordDay, leadStart, prepositionBefore } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
-import { pastParticiple, thirdPerson } from '../grammar/verb-forms.ts';
+import { gerund, pastParticiple, thirdPerson } from '../grammar/verb-forms.ts';
 import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
 import { isCapitalised, joinTokens, type Token } from '../text/tokens.ts';
 import { ABBREVIATIONS } from '../words/abbreviations.ts';
-import { COORDINATORS, isAdverb, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words/function-words.ts';
+import { COORDINATORS, isAdverb, MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words/function-words.ts';
 import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import { BODY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, PERSON_NOUNS, WORK_NOUNS } from '../words/name-words.ts';
 import { CHOICE_NOUNS, COMMITTING_VERBS, REPORTING_VERBS, WISH_NOUNS } from '../words/predicates.ts';
@@ -13,7 +13,16 @@ import type { Condition } from './condition.ts';
 import { deedOf, isNounInForm } from './deed.ts';
 import type { Discourse } from './discourse.ts';
 import { dutyOf } from './duty.ts';
-import { finishHeadline, limitPhrases, limitWords, MAX_WORDS, withoutDangling, wordCount } from './headline.ts';
+import {
+  finishHeadline,
+  limitName,
+  limitPhrases,
+  limitWords,
+  MAX_WORDS,
+  withoutDangling,
+  wordCount,
+} from './headline.ts';
+import { endOf } from './lasting.ts';
 import { headlineName, possessive } from './names.ts';
 import { knownPlace } from './place.ts';
 import { namedSubjectOf, phraseEndingAt, type Subject, withoutBrackets } from './subject.ts';
@@ -81,13 +90,19 @@ function lineTitle(scene: Scene): Draft {
   const group =
     parsed.groups.findLast((other) => other.last < time && !isDependent(other)) ??
     parsed.groups.find((other) => !isDependent(other));
-  if (group) return verbTitle(scene, group);
-  const { tokens } = parsed;
+  return group ? verbTitle(scene, group) : entryTitle(scene);
+}
+
+/** An entry of a list without its times: "Plant sale, Village Hall". */
+function entryTitle({ parsed: { tokens }, time }: Scene): Draft {
   const start = leadStart(tokens, time);
-  const text = joinTokens(
-    tokens.filter((token, i) => token.type !== 'time' && token.type !== 'mark' && (i < start || i > time)),
+  const kept = tokens.filter(
+    (token, i) => token.type !== 'time' && (i < start || i > time) && !/^[|•:;()–—-]$/.test(token.text),
   );
-  return { text, isOpen: false };
+  const text = joinTokens(kept)
+    .replace(/(?:\s?,)+/g, ',')
+    .replace(/^[,.\s]+/, '');
+  return { text: withoutClock(text).replace(/[,.\s]+$/, ''), isOpen: false };
 }
 
 const ANYBODY = /^(?:anyone|anybody|you|people|those|applicants?|everyone|who|they|time|candidates|entrants)$/i;
@@ -99,7 +114,7 @@ function deadlineTitle(scene: Scene, anchor: Extract<Anchor, { sort: 'verb' }>):
   const isTerm = anchor.group.base === 'have';
   const group = isTerm
     ? parsed.groups.find((other) => other.first === time + 1 && other.tense === 'infinitive')
-    : deedOf(parsed, anchor.group);
+    : deedMeant(parsed, deedOf(parsed, anchor.group));
   if (!group || group.base === 'be') return null;
   const subject = namedSubjectOf(parsed, anchor.group);
   const name = nameOf(scene, subject, group.first);
@@ -110,16 +125,45 @@ function deadlineTitle(scene: Scene, anchor: Extract<Anchor, { sort: 'verb' }>):
   return { text: `Deadline ${isAnybody ? '' : `for ${name} `}to ${deed} ${rest}`.trim(), isOpen: false };
 }
 
+/** "They may apply, provided they do so by Friday": what "do so" stands for. */
+function deedMeant(parsed: ParsedSentence, group: VerbGroup): VerbGroup {
+  if (group.base !== 'do' || !/^(?:so|this|that|it)$/.test(parsed.tokens[group.last + 1]?.lower ?? '')) return group;
+  const meant = parsed.groups.findLast(
+    (other) =>
+      other.last < group.first && other.base !== 'do' && other.base !== 'be' && !REPORTING_VERBS.has(other.base),
+  );
+  return meant ?? group;
+}
+
 function verbTitle(scene: Scene, given: VerbGroup): Draft {
   const { parsed } = scene;
-  const group = deedOf(parsed, given);
-  const said = namedSubjectOf(parsed, isNounInForm(parsed, given) ? group : given);
+  // "May Fair, Market Place, Saturday": no question, but an entry of a list.
+  if (given.first === 0 && MODALS.has(parsed.tokens[0]?.lower ?? '') && parsed.tokens.at(-1)?.text !== '?')
+    return entryTitle(scene);
+  const group = deedMeant(parsed, deedOf(parsed, given));
+  const spoken = namedSubjectOf(parsed, isNounInForm(parsed, given) ? group : given);
+  const said = group.last < given.first && isNameless(spoken) ? namedSubjectOf(parsed, group) : spoken;
   const isWish = said !== null && WISH_NOUNS.has(said.text.split(' ').at(-1)?.toLowerCase() ?? '');
   const subject = isWish ? (wisherOf(parsed, group) ?? said) : said;
   const named = nameOf(scene, subject, group.first);
   const name = named === '' && isNameless(subject) ? ownerName(scene, group.first) : named;
   const rest = restOf(scene, group);
   const draft = (text: string): Draft => ({ text, isOpen: isOpen(subject) });
+  // What does not happen until a day happens then.
+  const isUntil = /^(?:until|till)$/.test(prepositionBefore(parsed.tokens, scene.time));
+  if (isUntil && name !== '' && subject?.determiner === 'no')
+    return draft(
+      group.passive && /^(?:permit|allow)$/.test(group.base)
+        ? `Ban on ${unsaid(name)} ends`
+        : `${unsaid(name)} ${present(parsed, group, subject, name)} ${rest}`.trim(),
+    );
+  if (isUntil && name !== '' && group.negated && group.base !== 'be') {
+    const outlook = isForbidden(parsed, group) ? 'possible' : group.outlook;
+    return draft(`${name} ${present(parsed, { ...group, negated: false, outlook }, subject, name)} ${rest}`.trim());
+  }
+  const end =
+    name === '' || (subject !== null && isPerson(scene, subject)) ? null : endOf(parsed, scene.time, group, rest);
+  if (end) return draft(`${name} ${end[subject?.isPlural ? 1 : 0] ?? ''}`);
   if (SETTING_VERBS.has(group.base) && !group.passive) {
     const set = settingTitle(scene, group, name, rest);
     if (set) return set;
@@ -150,11 +194,47 @@ function verbTitle(scene: Scene, given: VerbGroup): Draft {
     return draft([name, rest].filter((part) => part !== '').join(' '));
   if (name !== '' && group.base === 'take' && /^place\b/.test(rest))
     return draft(`${name} ${rest.replace(/^place ?/, '')}`.trim());
+  // "Reading from the book": of whom nobody knows who it is, only what is done can be told.
+  if (name === '' && !group.passive && !isImperative(parsed, group) && group.base !== 'be')
+    return draft(`${gerund(group.base)} ${rest}`.trim());
   return draft([name, present(parsed, group, subject, name), rest].filter((part) => part !== '').join(' '));
+}
+
+/** "Join us on Friday". */
+function isImperative({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  return (
+    group.first === group.head &&
+    tokens[group.first]?.lower === group.base &&
+    !/[\p{L}]/u.test(tokens[group.first - 1]?.text ?? '')
+  );
 }
 
 const PAID = new Set(['pay', 'distribute', 'redeem', 'complete', 'finalize', 'finalise']);
 const HAPPENING = new Set(['happen', 'occur']);
+
+/** "No fairs" without its "no". */
+function unsaid(name: string): string {
+  return name.replace(/^no /i, '');
+}
+
+/** "were told not to leave". */
+function isForbidden(parsed: ParsedSentence, group: VerbGroup): boolean {
+  const before = parsed.groups.findLast((other) => other.last < group.first);
+  return (
+    group.tense === 'infinitive' &&
+    before !== undefined &&
+    /^(?:tell|warn|order|ask|advise|urge|instruct)$/.test(before.base)
+  );
+}
+
+/** Whether a subject is somebody, of whom nothing ends when a stay does. */
+function isPerson({ discourse, sentence, parsed }: Scene, subject: Subject): boolean {
+  if (/^(?:he|she|i|we|you|they|who)$/i.test(subject.text)) return true;
+  const head = subject.text.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (PERSON_NOUNS.has(head) || /(?:man|men|woman|women|people|children|patients|staff)$/.test(head)) return true;
+  const name = discourse.forPronoun('he', sentence, parsed.tokens[subject.last]?.end ?? 0);
+  return name !== '' && name.split(' ').at(-1) === subject.text.split(' ').at(-1);
+}
 
 /** A deed without a doer, or one of whom a pronoun tells nothing; "you" and "anyone" are whoever reads it. */
 function isNameless(subject: Subject | null): boolean {
@@ -208,8 +288,23 @@ function nameOf(scene: Scene, subject: Subject | null, before: number): string {
   if (subject.isPronoun) return pronounName(scene, subject.text, offset);
   const whose = subject.determiner === 'whose' ? ownerOfWhose(scene, subject.first) : '';
   const phrase = phraseText(scene, subject.first, subject.last, subject.determiner !== '');
-  if (whose !== '') return limitWords(`${possessive(whose)} ${phrase}`, MAX_SUBJECT_WORDS);
-  return limitWords(fuller(scene, phrase, subject), MAX_SUBJECT_WORDS);
+  if (whose !== '') return limitName(`${possessive(whose)} ${phrase}`, MAX_SUBJECT_WORDS);
+  const name = limitName(withoutAmount(headlineName(fuller(scene, phrase, subject))), MAX_SUBJECT_WORDS);
+  // "those in England", left without its pronoun, names nobody.
+  if (PREPOSITIONS.has(name.split(' ')[0]?.toLowerCase() ?? ''))
+    return /^(?:those|these)$/.test(subject.determiner) ? `Those ${name}` : '';
+  return KEPT_DETERMINERS.test(subject.determiner) ? `${subject.determiner} ${name}` : name;
+}
+
+/** Left out, they would turn round what is said: "No trains run". */
+const KEPT_DETERMINERS = /^(?:no|neither|another|few|both)$/;
+
+const AMOUNT =
+  /^(?:(?:up|to|about|some|all|more|than|at|least|an?|additional|another) )*[A-Z]{0,3}[$£€¥]\s?\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion|trillion))?(?: (?:face|principal) (?:amount|value))? (?:of|in|worth of) (?=\p{L}|\d)/u;
+
+/** "$60 million of bonds": bonds. */
+function withoutAmount(text: string): string {
+  return AMOUNT.test(text) ? text.replace(AMOUNT, '').replace(/^(?:its|their|his|her|the) /, '') : text;
 }
 
 /** "the offer": as the article described it before, "tender offer for Acme shares". */
@@ -217,7 +312,9 @@ function fuller({ discourse, sentence }: Scene, phrase: string, subject: Subject
   if (!/^(?:the|this|that|its|their|these|those|)$/.test(subject.determiner) || wordCount(phrase) > 2) return phrase;
   if (subject.determiner === '' && subject.isPlural) return phrase;
   const noun = phrase.split(' ').at(-1)?.toLowerCase() ?? '';
-  if (!HAPPENING_NOUNS.has(noun)) return phrase;
+  const isNoun =
+    HAPPENING_NOUNS.has(noun) || (subject.determiner !== '' && !subject.isPlural && /^\p{Ll}{3,}$/u.test(noun));
+  if (!isNoun || isCapitalWord(phrase.split(' ').at(-1))) return phrase;
   const full = discourse.fuller(noun, sentence);
   return wordCount(full) > wordCount(phrase) ? full : phrase;
 }
@@ -244,7 +341,7 @@ function isOpen(subject: Subject | null): boolean {
 function inSmall({ parsed, discourse }: Scene, token: Token): Token {
   const isName =
     !isCapitalised(token) ||
-    /^\p{Lu}{2}/u.test(token.text) ||
+    /\p{Lu}.*\p{Lu}/u.test(token.text) ||
     isCapitalised(parsed.tokens[1]) ||
     !discourse.isCommon(token.lower) ||
     knownPlace(token.text) !== null;
@@ -269,7 +366,9 @@ function phraseText(scene: Scene, first: number, last: number, dropDeterminer: b
     parts.push(i === 0 ? inSmall(scene, token) : token);
   }
   if (/^['’]s?$/.test(parts.at(-1)?.lower ?? '')) parts.pop();
-  return joinTokens(withoutBrackets(parts)).replace(/ \/ /g, '/');
+  return joinTokens(withoutBrackets(parts))
+    .replace(/ \/ /g, '/')
+    .replace(/(?<=s['’])s\b/gu, '');
 }
 
 /** "the company", "the festival", "his": what the words at a token stand for, and the last of them. */
@@ -296,15 +395,14 @@ function present(parsed: ParsedSentence, group: VerbGroup, subject: Subject | nu
     subject !== null && (!subject.isPronoun || /^(?:we|they|you)$/i.test(subject.text)) && subject.isPlural;
   const isChoice = CHOICE_NOUNS.has(parsed.tokens[group.first - 1]?.lower ?? '');
   if (group.outlook === 'possible' || isChoice)
-    return group.passive ? `may be ${pastParticiple(group.base)}` : `may ${group.base}`;
+    return `${group.isAbility ? 'can' : 'may'} ${group.passive ? `be ${pastParticiple(group.base)}` : group.base}`;
   const isFreed = parsed.tokens.slice(group.first, group.head).some((token) => token.lower === 'longer');
   if (isFreed && !group.passive && parsed.tokens[group.head - 1]?.lower === 'to')
     return `no longer ${isPlural ? 'have' : 'has'} to ${group.base}`;
   if (group.negated && group.base !== 'be') return negated(parsed, group, isPlural);
   if (group.passive) return `${name === '' ? '' : isPlural ? 'are ' : 'is '}${pastParticiple(group.base)}`;
   if (group.base === 'be') return isPlural ? 'are' : 'is';
-  // "Join us on Friday".
-  if (group.first === 0 && parsed.tokens[0]?.lower === group.base) return group.base;
+  if (isImperative(parsed, group) && name === '') return group.base;
   return isPlural ? group.base : thirdPerson(group.base);
 }
 
@@ -350,7 +448,7 @@ function restOf(scene: Scene, group: VerbGroup): string {
     count += 1;
   }
   flush(i - 1);
-  const text = withoutPrices(withoutClock(parts.filter((part) => part !== '').join(' ')));
+  const text = withoutAmount(withoutPrices(withoutClock(parts.filter((part) => part !== '').join(' '))));
   return withoutDangling(text.split(' ')).join(' ').replace(LONE_SMALL_WORD, '');
 }
 /** All that is left of "on or about". */
@@ -365,12 +463,17 @@ function isStop({ parsed, time }: Scene, group: VerbGroup, i: number, count: num
   const token = tokens[i];
   if (!token || isHardBoundary(tokens, i) || /^[.?!]$/.test(token.text)) return !isAbbreviationStop(tokens, i);
   if (count === 0 && i <= time) return false;
+  // What is asked belongs to few verbs: "decides whether to stay", but not "members are asked whether they agree".
+  if (token.lower === 'whether')
+    return !(count === 0 || isNounWithInfinitive(tokens[i - 1]) || tokens[i - 1]?.lower === 'on');
   if (STOP_WORDS.test(token.lower)) return !(token.lower === 'as' && count <= 1 && SETTING_VERBS.has(group.base));
   const next = parsed.groups.find(
-    (other) => other.first === i || (other.first === i + 1 && COORDINATORS.has(token.lower)),
+    (other) => other.first === i || (COORDINATORS.has(token.lower) && other.first === secondStart(tokens, i)),
   );
   if (!next) return false;
   if (COORDINATORS.has(token.lower)) return true;
+  // "guidelines to be issued will tell": what follows is another clause, unless it is what is asked or told.
+  if (!isDependent(next) && (count > 0 || i === group.last + 1)) return !isQuestion(tokens, group.last + 1, i);
   // "closes to allow repairs" tells why; "agrees to meet" and "asks banks to sell" tell what.
   return (
     next.tense === 'infinitive' &&
@@ -378,6 +481,22 @@ function isStop({ parsed, time }: Scene, group: VerbGroup, i: number, count: num
     !COMMITTING_VERBS.has(group.base) &&
     !isNounWithInfinitive(tokens[i - 1])
   );
+}
+
+/** Where the verb behind "and", "and then" or "and on Monday" may begin. */
+function secondStart(tokens: readonly Token[], joint: number): number {
+  let i = joint + 1;
+  while (
+    i < joint + 5 &&
+    (isAdverb(tokens[i]?.lower ?? '') || tokens[i]?.type === 'time' || tokens[i + 1]?.type === 'time')
+  )
+    i += 1;
+  return i;
+}
+
+/** "what they submit", "how it votes". */
+function isQuestion(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token) => /^(?:what|whatever|how|whether|why|whoever)$/.test(token.lower));
 }
 
 /** "Acme Inc. shares", "John Q. Roe". */
@@ -495,7 +614,9 @@ function forwardTitle(scene: Scene, word: number, group: VerbGroup | null): Draf
     if (owner !== '') return { text: `${owner} pays ${name}`, isOpen: false };
   }
   if (!forward) return { text: name, isOpen: open };
-  return { text: `${name} ${forward[phrase?.isPlural ? 1 : 0] ?? ''}`, isOpen: true };
+  const isPlural =
+    phrase?.isPlural === true || /^[\p{L}\d%/. -]*[^s'’u]s$/u.test(name.split(/ (?:of|for|in|on) /)[0] ?? '');
+  return { text: `${name} ${forward[isPlural ? 1 : 0] ?? ''}`, isOpen: true };
 }
 
 /** "scheduled for completion by May 9": the completion. */
@@ -562,6 +683,8 @@ function ownedName(scene: Scene, name: string, open: boolean): string {
 /** A headline without any name gets that of whom it is about ("Acme's offer expires"), or of the place. */
 function owned(scene: Scene, { text, isOpen: open }: Draft): string {
   const { discourse, sentence, parsed, time, place } = scene;
+  const themed = withTheme(scene, text, open);
+  if (themed !== null) return themed;
   if (discourse.holdsName(text)) return text;
   const fits = (words: string): boolean => wordCount(words) + wordCount(text) <= MAX_WORDS - 1 && !text.includes(words);
   const holder = open ? discourse.owner(sentence, parsed.tokens[time]?.end ?? 0) : null;
@@ -575,6 +698,36 @@ function owned(scene: Scene, { text, isOpen: open }: Draft): string {
   return `${text} ${leader.sort === 'place' || leader.sort === 'country' ? 'in' : 'at'} ${leader.text}`;
 }
 const MAX_WITH_LEADER = 6;
+
+/** A headline with the theme of the article, where it says none of its words; null where there is none, or no room for it. */
+function withTheme({ discourse, sentence, parsed, time }: Scene, text: string, open: boolean): string | null {
+  const isTold = discourse.holdsName(text) && wordCount(text) > LONG_ENOUGH;
+  const theme = sentence === 0 || isTold ? null : discourse.theme();
+  if (!theme) return null;
+  const stems = new Set(stemsOf(text));
+  if (stemsOf(theme.text).some((stem) => stems.has(stem))) return discourse.holdsName(text) ? text : null;
+  const owner = open ? discourse.owner(sentence, parsed.tokens[time]?.end ?? 0) : null;
+  // "Acme said that its offer will": whose it is stands in the sentence itself.
+  if (owner && parsed.sentence.text.includes(owner.text)) return null;
+  if (wordCount(theme.text) + wordCount(text) > MAX_WORDS) return null;
+  if (theme.sort === 'place' || theme.sort === 'country') return `${text} in ${theme.text}`;
+  return `${theme.text}: ${text.replace(/^(?:Deadline|Record|Extended)\b/, (word) => word.toLowerCase())}`;
+}
+
+function isCapitalWord(word: string | undefined): boolean {
+  return /^\p{Lu}/u.test(word ?? '');
+}
+
+const STEM = 5;
+/** A headline of more words that holds a name is understood without the article's theme. */
+const LONG_ENOUGH = 5;
+function stemsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 3)
+    .map((word) => word.slice(0, STEM));
+}
 
 /** A title of one or two words gets the place, or whom the article speaks of. */
 function lengthen(title: string, { parsed, time, place, discourse, sentence }: Scene): string {
