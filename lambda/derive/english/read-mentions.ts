@@ -123,7 +123,7 @@ function readMention(
   });
   const title = headline.text;
   if (title === '') return null;
-  const { kind, family } = namingOf(parsed, time, anchor, headline.core, topic);
+  const { kind, ownKind, family } = namingOf(parsed, time, anchor, headline.core, topic);
   const clock = expression.clock;
   const keyDate: KeyDate = {
     title,
@@ -144,6 +144,7 @@ function readMention(
   return {
     keyDate,
     family,
+    ownKind,
     core: headline.core,
     firstDay: resolved.first,
     lastDay: resolved.last,

@@ -72,8 +72,8 @@ function daysWithin(days: readonly Candidate[], { firstDay, lastDay }: Mention):
 }
 
 function tellsMore({ mention: day, stems }: Candidate, { mention: coarse, stems: coarseStems }: Candidate): boolean {
-  const isAlike = day.family === coarse.family && day.keyDate.kind === coarse.keyDate.kind;
-  return (isAlike && day.keyDate.kind !== 'market') || overlap(stems, coarseStems) >= SAME_WORDS;
+  const isAlike = day.family === coarse.family && day.ownKind === coarse.ownKind;
+  return (isAlike && day.ownKind !== 'market') || overlap(stems, coarseStems) >= SAME_WORDS;
 }
 
 function compareDates(a: string, b: string): number {
@@ -83,9 +83,8 @@ function compareDates(a: string, b: string): number {
 function isSameHappening({ mention: a, stems }: Candidate, { mention: b, stems: otherStems }: Candidate): boolean {
   if (a.sentence === b.sentence) return a.further === b.further;
   if (a.keyDate.end !== null && b.keyDate.end !== null && a.keyDate.end !== b.keyDate.end) return false;
-  if (a.family !== '' && a.family === b.family && a.keyDate.kind === b.keyDate.kind && b.keyDate.kind !== 'market')
-    return true;
-  if (a.keyDate.kind === b.keyDate.kind && ONE_A_DAY.has(a.keyDate.kind)) return true;
+  if (a.family !== '' && a.family === b.family && a.ownKind === b.ownKind && b.ownKind !== 'market') return true;
+  if (a.ownKind === b.ownKind && ONE_A_DAY.has(a.ownKind)) return true;
   // The headline says in short what the article says at length.
   if (isHeadline(a) !== isHeadline(b)) return true;
   return overlap(stems, otherStems) > SAME_WORDS;

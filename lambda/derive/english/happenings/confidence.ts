@@ -2,6 +2,8 @@ import type { Direction } from '../../time/resolve.ts';
 import type { ResolvedDate } from '../../time/resolved-date.ts';
 import type { TimeExpression } from '../../time/time-expression.ts';
 import type { Anchor } from '../grammar/anchor.ts';
+import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { HAPPENING_VERBS } from '../words/happening-words.ts';
 
 /**
  * How likely a key date is right. It is a product of what can go wrong: the day (a date with its year is surest, a coarse period
@@ -25,13 +27,15 @@ function dayShare(expression: TimeExpression, resolved: ResolvedDate): number {
   const { reference } = expression;
   if (reference.form === 'date') return reference.first.year !== null || reference.weekday !== null ? 0.98 : 0.97;
   if (reference.form === 'relative-day') return reference.days === 0 ? 0.85 : 0.96;
-  return reference.form === 'weekday' || reference.form === 'named-day' ? 0.95 : 0.9;
+  if (reference.form === 'weekday' || reference.form === 'named-day') return 0.95;
+  // The end of a month or year is a date; what is counted from another day depends on that day.
+  return 'part' in reference ? 0.9 : 0.86;
 }
 
 function anchorShare(anchor: Anchor): number {
   switch (anchor.sort) {
     case 'verb':
-      return anchor.group.tense === 'future' || anchor.group.tense === 'present' ? 1 : 0.9;
+      return verbShare(anchor.group);
     case 'forward':
       return 1;
     case 'noun':
@@ -41,4 +45,11 @@ function anchorShare(anchor: Anchor): number {
     case 'none':
       return 0.7;
   }
+}
+
+/** A present tense is ahead only of what happens; what merely is may be so every day. */
+function verbShare({ tense, base }: VerbGroup): number {
+  if (tense === 'future') return 1;
+  if (tense !== 'present') return 0.9;
+  return HAPPENING_VERBS.has(base) ? 1 : 0.9;
 }

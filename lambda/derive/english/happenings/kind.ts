@@ -11,6 +11,8 @@ import { kindScores } from './kind-model.ts';
 /** What a happening is, and the word that names it. */
 export interface Naming {
   readonly kind: Kind;
+  /** The kind by the sentence's words alone, whatever the article is about. */
+  readonly ownKind: Kind;
   /** The word's family, so that "vote" and "referendum" are one. */
   readonly family: string;
 }
@@ -30,7 +32,14 @@ export function namingOf(
   topic: () => Topic,
 ): Naming {
   const scores = kindScores(kindFeatures(parsed, time, anchor, title));
-  const about = topic();
+  return {
+    kind: best(scores, topic()),
+    ownKind: best(scores, {}),
+    family: familyIn(parsed, anchor, titleWords(title)),
+  };
+}
+
+function best(scores: readonly number[], about: Topic): Kind {
   let kind: Kind = 'other';
   let most = Number.NEGATIVE_INFINITY;
   for (const [i, each] of KINDS.entries()) {
@@ -40,7 +49,7 @@ export function namingOf(
       most = score;
     }
   }
-  return { kind, family: familyIn(parsed, anchor, titleWords(title)) };
+  return kind;
 }
 
 /** The family of the verb that tells the deed, or of the noun that names the happening. */

@@ -102,7 +102,7 @@ function entryTitle({ parsed: { tokens }, time }: Scene): Draft {
   const text = joinTokens(kept)
     .replace(/(?:\s?,)+/g, ',')
     .replace(/^[,.\s]+/, '');
-  return { text: withoutClock(text).replace(/[,.\s]+$/, ''), isOpen: false };
+  return { text: withoutClock(text).replace(/(?<![,.\s])[,.\s]+$/, ''), isOpen: false };
 }
 
 const ANYBODY = /^(?:anyone|anybody|you|people|those|applicants?|everyone|who|they|time|candidates|entrants)$/i;
