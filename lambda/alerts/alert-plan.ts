@@ -7,6 +7,9 @@ import type { AlertLead } from './alert.ts';
 /** The hour, where it happens, at which the alerts of a day go out. */
 const HOUR = { hour: 9 };
 
+/** What the deriver trusts less is listed, but alerts nobody: a wrong alert is worse than none. */
+export const MIN_ALERT_CONFIDENCE = 0.6;
+
 export interface PlannedAlert {
   readonly lead: AlertLead;
   /** The leads it is sent for: its own; of `first`, all those that had passed when the date was learned of. */
@@ -16,10 +19,11 @@ export interface PlannedAlert {
 
 /**
  * The alerts of a key date, earliest first. Those whose time had passed when it was learned of are replaced by one,
- * `first`, that goes out at once. What is coarser than a day, called off, or already over has none.
+ * `first`, that goes out at once. What is coarser than a day, too uncertain, called off, or already over has none.
  */
 export function planAlerts(keyDate: StoredKeyDate): PlannedAlert[] {
   const learnedAt = Temporal.Instant.from(keyDate.learnedAt);
+  if (keyDate.confidence < MIN_ALERT_CONFIDENCE) return [];
   if (keyDate.certainty === 'cancelled' || Temporal.Instant.compare(spanOf(keyDate).end, learnedAt) <= 0) return [];
   const all = leadTimes(keyDate);
   const missed = all.filter(({ at }) => Temporal.Instant.compare(at, learnedAt) <= 0).map(({ lead }) => lead);

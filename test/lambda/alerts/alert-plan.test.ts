@@ -27,6 +27,11 @@ describe('the alerts of a key date', () => {
     ]);
   });
 
+  it('are none where the deriver is not sure enough: the date is only listed', () => {
+    expect(planned({ confidence: 0.59 })).toEqual([]);
+    expect(planned({ confidence: 0.6 })).toHaveLength(4);
+  });
+
   it('stay at nine when clocks change between them', () => {
     expect(planned({ date: '2014-03-31', zone: 'Europe/London' })).toEqual([
       '7d 2014-03-24T09:00:00Z',
