@@ -288,6 +288,7 @@ const MAX_BEHIND = 5;
 function describedAt(tokens: readonly Token[], noun: number): string {
   let first = noun;
   while (noun - first < MAX_BEFORE && isDescribing(tokens[first - 1])) first -= 1;
+  while (first < noun && /^(?:million|billion|trillion|[\d$£€].*)$/.test(tokens[first]?.lower ?? '')) first += 1;
   let last = noun;
   if (
     /^(?:of|for|on|between|over|against|about)$/.test(tokens[noun + 1]?.lower ?? '') &&

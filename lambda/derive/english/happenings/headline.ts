@@ -33,8 +33,13 @@ export function limitWords(text: string, count: number): string {
 /** Without the words at the end that want another behind them. */
 export function withoutDangling(given: readonly string[]): string[] {
   let words = [...given];
-  while (words.length > 1 && isDangling(words.at(-1) ?? '')) words = words.slice(0, -1);
+  while (words.length > 1 && (isDangling(words.at(-1) ?? '') || isBroken(words))) words = words.slice(0, -1);
   return words;
+}
+
+/** "may come as soon [as June]" */
+function isBroken(words: readonly string[]): boolean {
+  return words.at(-2)?.toLowerCase() === 'as' && /^(?:soon|early|late|much|many)$/.test(words.at(-1) ?? '');
 }
 
 /** As many phrases as fit: the last that begin with a preposition are left out whole. */
@@ -102,6 +107,6 @@ function isDangling(word: string): boolean {
     DETERMINERS.has(lower) ||
     POSSESSIVES.has(lower) ||
     RELATIVES.has(lower) ||
-    /^(?:whether|starting|beginning|to|[$£€#])$/.test(lower)
+    /^(?:whether|there|starting|beginning|to|[$£€#])$/.test(lower)
   );
 }

@@ -1,9 +1,12 @@
 import { prepositionBefore } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 
 /** Verbs of going on: what they tell of lasts until the day. */
-const LASTING_VERBS = new Set('last run continue apply operate hold stand persist go remain stay be'.split(' '));
+const LASTING_VERBS = new Set('last continue apply persist'.split(' '));
+/** Of a show they tell that it goes on, of a ferry that it plies. */
+const SHOWING_VERBS = new Set('run stay remain go hold'.split(' '));
 const CLOSED = /^(?:closed|shut|suspended|shuttered)\b/;
 const OPEN = /^(?:open|up|on (?:show|display|view|exhibit))\b/;
 const IN_FORCE = /^(?:in (?:force|effect|place|operation)|valid)\b/;
@@ -12,13 +15,14 @@ const WELCOME = /^(?:welcome|accepted|invited)\b/;
 
 /**
  * What happens on the last day of a state, as a verb in singular and plural: "the show runs until Sunday" ends then, a road that is
- * closed until Monday reopens. `rest` is what follows the verb. Null where the day ends nothing.
+ * closed until Monday reopens. `rest` is what follows the verb, `noun` its subject's. Null where the day ends nothing.
  */
 export function endOf(
   parsed: ParsedSentence,
   time: number,
   group: VerbGroup,
   rest: string,
+  noun: string,
 ): readonly [string, string] | null {
   const preposition = prepositionBefore(parsed.tokens, time);
   if (!/^(?:until|till|through)$/.test(preposition) || group.negated) return null;
@@ -32,7 +36,8 @@ export function endOf(
   if (isAccepted || (isState(group) && WELCOME.test(rest))) return CLOSE;
   if (isState(group) && IN_FORCE.test(rest)) return /^valid/.test(rest) ? EXPIRE : END;
   if (isState(group) && ON_SALE.test(rest)) return null;
-  if (group.passive || isState(group) || !LASTING_VERBS.has(group.base)) return null;
+  const isLasting = LASTING_VERBS.has(group.base) || (SHOWING_VERBS.has(group.base) && HAPPENING_NOUNS.has(noun));
+  if (group.passive || !isLasting) return null;
   // "runs the shop until Sunday" ends nothing but a term of office.
   return rest === '' || /^(?:in|at|on|from|across|for|to|through|daily|every|all)\b/.test(rest) ? END : null;
 }

@@ -56,7 +56,8 @@ function canOpenName(tokens: readonly Token[], i: number, isCommon: (lower: stri
   if (!token || !isCapitalised(token) || isSmallWord(token.lower) || isCalendarWord(token.lower)) return false;
   const before = tokens[i - 1];
   const opensSentence = before === undefined || /^[.:!?"“”‘(]$|^``$/.test(before.text);
-  if (!opensSentence || isAcronym(token.text) || isCapitalised(tokens[i + 1])) return true;
+  if (!opensSentence || isAcronym(token.text) || /\p{Ll}\p{Lu}/u.test(token.text) || isCapitalised(tokens[i + 1]))
+    return true;
   return knownPlace(token.text) !== null || !isCommon(token.lower);
 }
 

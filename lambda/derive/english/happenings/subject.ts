@@ -10,7 +10,7 @@ import {
   RELATIVES,
   SUBJECT_PRONOUNS,
 } from '../words/function-words.ts';
-import { HAPPENING_NOUNS } from '../words/happening-words.ts';
+import { PERSON_NOUNS } from '../words/name-words.ts';
 import { REPORTING_VERBS } from '../words/predicates.ts';
 import { isNounInForm } from './deed.ts';
 
@@ -37,10 +37,13 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   let end = group.first - 1;
   while (
     end >= 0 &&
-    (isAdverb(tokens[end]?.lower ?? '') || tokens[end]?.type === 'time' || isTimePreposition(tokens, end))
+    ((isAdverb(tokens[end]?.lower ?? '') && tokens[end]?.lower !== 'there') ||
+      tokens[end]?.type === 'time' ||
+      isTimePreposition(tokens, end))
   )
     end -= 1;
-  if (RELATIVES.has(tokens[end]?.lower ?? '')) {
+  const isWhich = RELATIVES.has(tokens[end]?.lower ?? '');
+  if (isWhich) {
     end -= 1;
     while (end >= 0 && (tokens[end]?.text === ',' || PREPOSITIONS.has(tokens[end]?.lower ?? ''))) end -= 1;
   } else if (COORDINATORS.has(tokens[end]?.lower ?? '')) {
@@ -61,7 +64,31 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   );
   const leading = tokens[group.first - 1]?.text === ',' && !isReduced ? leadingPhrase(parsed, group) : null;
   const phrase = leading ?? (isReduced ? phraseEndingAt(parsed, end) : withCompany(parsed, outerPhrase(parsed, end)));
-  return phrase && { ...phrase, isPlural: agreement(tokens, group) ?? phrase.isPlural };
+  const spoken = agreement(tokens, group);
+  // "shares in the firm, which is due": of the firm; "a decision about the term, due to start": the term.
+  const nearest =
+    phrase &&
+    ((isWhich && spoken === false && phrase.isPlural) || (isReduced && / (?:about|on|over) /.test(phrase.text)))
+      ? nearestPhrase(parsed, phrase)
+      : phrase;
+  return nearest && { ...nearest, isPlural: spoken ?? nearest.isPlural };
+}
+
+/** What stands behind the last preposition of a phrase. */
+function nearestPhrase({ tokens }: ParsedSentence, phrase: Subject): Subject {
+  let first = phrase.last;
+  while (first > phrase.first && !PREPOSITIONS.has(tokens[first - 1]?.lower ?? '')) first -= 1;
+  const opener = tokens[first]?.lower ?? '';
+  const isOpener = DETERMINERS.has(opener) && first < phrase.last;
+  const words = tokens.slice(isOpener ? first + 1 : first, phrase.last + 1);
+  if (first === phrase.first || words.length === 0) return phrase;
+  return {
+    ...phrase,
+    text: joinTokens(words),
+    isPlural: isPluralPhrase(words),
+    determiner: isOpener ? opener : '',
+    first,
+  };
 }
 
 /** "The shops that stay, in Leeds, York and Hull, will": what the clause opens with, where nothing but asides stands between. */
@@ -87,7 +114,12 @@ function leadingPhrase(parsed: ParsedSentence, group: VerbGroup): Subject | null
     .every((token) => isCapitalised(token) || DETERMINERS.has(token.lower));
   if (isPlaceOnly && isCapitalised(tokens[end + 2])) return null;
   const phrase = phraseEndingAt(parsed, end);
-  return phrase && phrase.first === start && !phrase.isPronoun ? phrase : null;
+  if (!phrase || phrase.first !== start || phrase.isPronoun) return null;
+  if (!/^(?:first|second|third|fourth|fifth|last|next|latest|other|rest)$/i.test(phrase.text)) return phrase;
+  // "The second, a double bill, follows": what the second is.
+  const comma = tokens.findIndex((token, i) => i > end + 1 && token.text === ',');
+  const inner = comma > end + 1 && comma < group.first ? phraseEndingAt(parsed, comma - 1) : null;
+  return inner && inner.first === end + 2 && /^an?$/.test(inner.determiner) ? inner : phrase;
 }
 
 function endsPhrase(token: Token | undefined): boolean {
@@ -162,12 +194,25 @@ export function namedSubjectOf(parsed: ParsedSentence, group: VerbGroup): Subjec
   for (const other of [...saying.reverse(), ...before]) {
     const earlier = subjectOf(parsed, other);
     if (!earlier || earlier.isPronoun || /^(?:whose|which|that)$/.test(earlier.determiner)) continue;
-    // "Sentence was put off, and she": no happening is a she.
-    if (/^(?:he|she)$/i.test(subject.text) && HAPPENING_NOUNS.has(earlier.text.split(' ').at(-1)?.toLowerCase() ?? ''))
-      continue;
+    // "Sentence was put off, and she": somebody is meant.
+    if (/^(?:he|she)$/i.test(subject.text) && !mayBePerson(earlier.text)) continue;
     return { ...earlier, isPlural: /^(?:it|he|she)$/i.test(subject.text) ? false : earlier.isPlural };
   }
   return subject;
+}
+
+/** A name, or a noun for somebody by its ending ("treasurer", "director", "chairman"). */
+function mayBePerson(text: string): boolean {
+  const head =
+    text
+      .split(/ (?:of|for|in|at|from) /)[0]
+      ?.split(' ')
+      .at(-1) ?? '';
+  return (
+    /^\p{Lu}/u.test(head) ||
+    PERSON_NOUNS.has(head) ||
+    /(?:er|or|man|woman|ist|ian|ant|ent|ee|chief|head|king|queen)$/.test(head)
+  );
 }
 
 /** The noun phrase whose last token is at `end`. */
@@ -317,6 +362,10 @@ function isLeftOver(token: Token | undefined): boolean {
 function isInVerb(parsed: ParsedSentence, i: number): boolean {
   return parsed.groups.some((group) => {
     if (i < group.first || i > group.last || group.tense === 'participle' || isNounInForm(parsed, group)) return false;
+    // "a privately built lander".
+    const isModifier =
+      isAdverb(parsed.tokens[i - 1]?.lower ?? '') && DETERMINERS.has(parsed.tokens[i - 2]?.lower ?? '');
+    if (isModifier && group.first === i && group.last === i) return false;
     // "a vote on joining the union": the phrase goes on.
     return group.tense !== 'gerund' || !PREPOSITIONS.has(parsed.tokens[group.first - 1]?.lower ?? '');
   });
@@ -331,7 +380,7 @@ function isBreak(tokens: readonly Token[], i: number, end: number): boolean {
   if (COORDINATORS.has(token.lower))
     return DETERMINERS.has(tokens[i + 1]?.lower ?? '') || SUBJECT_PRONOUNS.has(tokens[i + 1]?.lower ?? '');
   return (
-    /^(?:that|if|when|while|because|although|as|whether|unless|after|before|until|than|which|who|where|with|because)$/.test(
+    /^(?:that|if|provided|when|while|because|although|as|whether|unless|after|before|until|than|which|who|where|with|because)$/.test(
       token.lower,
     ) && i !== end
   );

@@ -5,7 +5,15 @@ import { gerund, pastParticiple, thirdPerson } from '../grammar/verb-forms.ts';
 import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
 import { isCapitalised, joinTokens, type Token } from '../text/tokens.ts';
 import { ABBREVIATIONS } from '../words/abbreviations.ts';
-import { COORDINATORS, isAdverb, MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words/function-words.ts';
+import {
+  COORDINATORS,
+  DETERMINERS,
+  isAdverb,
+  MODALS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from '../words/function-words.ts';
 import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import { BODY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, PERSON_NOUNS, WORK_NOUNS } from '../words/name-words.ts';
 import { CHOICE_NOUNS, COMMITTING_VERBS, REPORTING_VERBS, WISH_NOUNS } from '../words/predicates.ts';
@@ -100,7 +108,7 @@ function entryTitle({ parsed: { tokens }, time }: Scene): Draft {
     (token, i) => token.type !== 'time' && (i < start || i > time) && !/^[|•:;()–—-]$/.test(token.text),
   );
   const text = joinTokens(kept)
-    .replace(/(?:\s?,)+/g, ',')
+    .replace(/,(?: ?,){1,4}/g, ',')
     .replace(/^[,.\s]+/, '');
   return { text: withoutClock(text).replace(/(?<![,.\s])[,.\s]+$/, ''), isOpen: false };
 }
@@ -125,6 +133,17 @@ function deadlineTitle(scene: Scene, anchor: Extract<Anchor, { sort: 'verb' }>):
   return { text: `Deadline ${isAnybody ? '' : `for ${name} `}to ${deed} ${rest}`.trim(), isOpen: false };
 }
 
+/** "a merger that the firms will complete": the noun phrase that is the verb's object; null where the clause is no such relative. */
+function gapOf({ parsed }: Scene, group: VerbGroup, subject: Subject | null): Subject | null {
+  if (!subject || subject.last >= group.first || group.first - subject.last > 2) return null;
+  const relative = parsed.tokens[subject.first - 1];
+  const before = parsed.tokens[subject.first - 2];
+  if (!/^(?:that|which)$/.test(relative?.lower ?? '') || !before || !/^(?:noun|name)$/.test(before.tag)) return null;
+  if (parsed.groups.some((other) => other.last === subject.first - 2)) return null;
+  const phrase = phraseEndingAt(parsed, subject.first - (before.text === ',' ? 3 : 2));
+  return phrase && !phrase.isPronoun && !PREPOSITIONS.has(before.lower) ? phrase : null;
+}
+
 /** "They may apply, provided they do so by Friday": what "do so" stands for. */
 function deedMeant(parsed: ParsedSentence, group: VerbGroup): VerbGroup {
   if (group.base !== 'do' || !/^(?:so|this|that|it)$/.test(parsed.tokens[group.last + 1]?.lower ?? '')) return group;
@@ -147,7 +166,11 @@ function verbTitle(scene: Scene, given: VerbGroup): Draft {
   const subject = isWish ? (wisherOf(parsed, group) ?? said) : said;
   const named = nameOf(scene, subject, group.first);
   const name = named === '' && isNameless(subject) ? ownerName(scene, group.first) : named;
-  const rest = restOf(scene, group);
+  const follows = restOf(scene, group);
+  const gap = follows === '' && !group.passive ? gapOf(scene, group, said) : null;
+  // "the return that officials set for Monday": what is set, not who sets it.
+  if (gap && SETTING_VERBS.has(group.base)) return { text: nameOf(scene, gap, group.first), isOpen: isOpen(gap) };
+  const rest = gap ? nameOf(scene, gap, group.first) : follows;
   const draft = (text: string): Draft => ({ text, isOpen: isOpen(subject) });
   // What does not happen until a day happens then.
   const isUntil = /^(?:until|till)$/.test(prepositionBefore(parsed.tokens, scene.time));
@@ -162,7 +185,9 @@ function verbTitle(scene: Scene, given: VerbGroup): Draft {
     return draft(`${name} ${present(parsed, { ...group, negated: false, outlook }, subject, name)} ${rest}`.trim());
   }
   const end =
-    name === '' || (subject !== null && isPerson(scene, subject)) ? null : endOf(parsed, scene.time, group, rest);
+    name === '' || (subject !== null && isPerson(scene, subject))
+      ? null
+      : endOf(parsed, scene.time, group, rest, headOf(name));
   if (end) return draft(`${name} ${end[subject?.isPlural ? 1 : 0] ?? ''}`);
   if (SETTING_VERBS.has(group.base) && !group.passive) {
     const set = settingTitle(scene, group, name, rest);
@@ -177,7 +202,7 @@ function verbTitle(scene: Scene, given: VerbGroup): Draft {
   if (name === '' && group.base === 'have') return { text: rest, isOpen: true };
   // "The cut-off date is May 9": nothing is left to be; "there is a vote": only what is there.
   if (group.base === 'be' && (rest === '' || subject?.text.toLowerCase() === 'there'))
-    return rest === '' ? draft(name) : { text: rest, isOpen: false };
+    return rest === '' ? draft(name) : { text: rest, isOpen: true };
   // "The dividend is paid": by whom, the article has said.
   if (
     group.passive &&
@@ -211,6 +236,13 @@ function isImperative({ tokens }: ParsedSentence, group: VerbGroup): boolean {
 
 const PAID = new Set(['pay', 'distribute', 'redeem', 'complete', 'finalize', 'finalise']);
 const HAPPENING = new Set(['happen', 'occur']);
+
+/** The noun of a phrase, in small letters: "show" of "show of charts". */
+function headOf(name: string): string {
+  const words = name.toLowerCase().split(' ');
+  const end = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
+  return words.at(end > 0 ? end - 1 : -1) ?? '';
+}
 
 /** "No fairs" without its "no". */
 function unsaid(name: string): string {
@@ -293,14 +325,15 @@ function nameOf(scene: Scene, subject: Subject | null, before: number): string {
   // "those in England", left without its pronoun, names nobody.
   if (PREPOSITIONS.has(name.split(' ')[0]?.toLowerCase() ?? ''))
     return /^(?:those|these)$/.test(subject.determiner) ? `Those ${name}` : '';
-  return KEPT_DETERMINERS.test(subject.determiner) ? `${subject.determiner} ${name}` : name;
+  const kept = name.replace(/(?: originally| now| tentatively)? (?:due|scheduled|planned|expected|set)$/, '');
+  return KEPT_DETERMINERS.test(subject.determiner) ? `${subject.determiner} ${kept}` : kept;
 }
 
 /** Left out, they would turn round what is said: "No trains run". */
 const KEPT_DETERMINERS = /^(?:no|neither|another|few|both)$/;
 
 const AMOUNT =
-  /^(?:(?:up|to|about|some|all|more|than|at|least|an?|additional|another) )*[A-Z]{0,3}[$£€¥]\s?\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion|trillion))?(?: (?:face|principal) (?:amount|value))? (?:of|in|worth of) (?=\p{L}|\d)/u;
+  /^(?:(?:up|to|about|some|all|more|than|at|least|an?|additional|another) ){0,4}[A-Z]{0,3}[$£€¥]\s?\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion|trillion))?(?: (?:face|principal) (?:amount|value))? (?:of|in|worth of) (?=\p{L}|\d)/u;
 
 /** "$60 million of bonds": bonds. */
 function withoutAmount(text: string): string {
@@ -368,6 +401,7 @@ function phraseText(scene: Scene, first: number, last: number, dropDeterminer: b
   if (/^['’]s?$/.test(parts.at(-1)?.lower ?? '')) parts.pop();
   return joinTokens(withoutBrackets(parts))
     .replace(/ \/ /g, '/')
+    .replace(/ (?=['’](?:ve|re|ll|d|m)\b)/gu, '')
     .replace(/(?<=s['’])s\b/gu, '');
 }
 
@@ -381,12 +415,48 @@ function namedFor(scene: Scene, i: number, last: number): { text: string; last: 
     const name = discourse.forPronoun(token.lower, sentence, token.start);
     return name === '' ? null : { text: possessive(name), last: i };
   }
+  if (/^(?:it|them)$/.test(token.lower) && i === last && i > 0) {
+    const meant = objectBefore(scene, i, token.lower === 'them');
+    return meant === '' ? null : { text: meant, last: i };
+  }
   if (!/^(?:the|this)$/.test(token.lower) || !noun || i + 1 > last) return null;
   const isWhole =
     i + 2 > last || !isNominal(parsed.tokens[i + 2]) || /^['’]s?$/.test(parsed.tokens[i + 2]?.lower ?? '');
+  if (isWhole && HAPPENING_NOUNS.has(noun.lower)) {
+    const full = discourse.fuller(noun.lower, sentence);
+    if (wordCount(full) > 1 && wordCount(full) <= MAX_DESCRIPTION) return { text: full, last: i + 1 };
+  }
+  // "the Museum of Sails" is a name already.
+  if (parsed.tokens[i + 2]?.lower === 'of' && isCapitalised(parsed.tokens[i + 3])) return null;
   if (!isWhole || !POINTING_NOUNS.some((nouns) => nouns.has(noun.lower))) return null;
   const name = discourse.forNoun(noun.lower, sentence, token.start);
   return name === '' ? null : { text: name, last: i + 1 };
+}
+const MAX_DESCRIPTION = 5;
+
+/** "It cleared the merger, and the firms will complete it": the object of a verb before, for the pronoun of a later one. */
+function objectBefore(scene: Scene, pronoun: number, isPlural: boolean): string {
+  const { tokens, groups } = scene.parsed;
+  const verb = groups.findLast(
+    (group) =>
+      group.last < pronoun - 2 &&
+      !REPORTING_VERBS.has(group.base) &&
+      DETERMINERS.has(tokens[group.last + 1]?.lower ?? '') &&
+      groups.some((other) => other.first > group.last && other.last < pronoun),
+  );
+  if (!verb) return '';
+  let end = verb.last + 1;
+  while (
+    isNominal(tokens[end + 1]) &&
+    !groups.some((group) => group.first === end + 1) &&
+    tokens[end + 1]?.type === 'word' &&
+    !isAdverb(tokens[end + 1]?.lower ?? '')
+  )
+    end += 1;
+  const phrase = phraseEndingAt(scene.parsed, end);
+  if (!phrase || phrase.isPronoun || phrase.isPlural !== isPlural || wordCount(phrase.text) > MAX_DESCRIPTION)
+    return '';
+  return fuller(scene, phrase.text, phrase);
 }
 const POINTING_NOUNS = [FIRM_NOUNS, BODY_NOUNS, COUNTRY_NOUNS, PERSON_NOUNS, WORK_NOUNS];
 
@@ -438,6 +508,18 @@ function restOf(scene: Scene, group: VerbGroup): string {
       flush(i - 1);
       i = time;
       from = time + 1;
+      // "on the Sunday of the long weekend": which Sunday.
+      if (
+        tokens[from]?.lower === 'of' &&
+        /^the\b/.test(tokens[start]?.lower === 'on' ? (tokens[start + 1]?.lower ?? '') : (tokens[start]?.lower ?? ''))
+      ) {
+        while (
+          from < tokens.length &&
+          (tokens[from]?.lower === 'of' || DETERMINERS.has(tokens[from]?.lower ?? '') || isNominal(tokens[from]))
+        )
+          from += 1;
+        i = from - 1;
+      }
       continue;
     }
     if (isStop(scene, group, i, count)) break;
@@ -452,7 +534,7 @@ function restOf(scene: Scene, group: VerbGroup): string {
   return withoutDangling(text.split(' ')).join(' ').replace(LONE_SMALL_WORD, '');
 }
 /** All that is left of "on or about". */
-const LONE_SMALL_WORD = /^(?:at|on|in|by|or|and|about|until|from|to|of|for|the|an?)$/;
+const LONE_SMALL_WORD = /^(?:as|at|on|in|by|or|and|about|until|from|to|of|for|the|an?)$/;
 
 /** Words behind which a headline tells no more. */
 const STOP_WORDS =
@@ -681,8 +763,16 @@ function ownedName(scene: Scene, name: string, open: boolean): string {
 }
 
 /** A headline without any name gets that of whom it is about ("Acme's offer expires"), or of the place. */
-function owned(scene: Scene, { text, isOpen: open }: Draft): string {
+function owned(scene: Scene, { text: told, isOpen: open }: Draft): string {
   const { discourse, sentence, parsed, time, place } = scene;
+  const label = labelOf(scene);
+  const isEntry = parsed.sentence.isHeading && wordCount(told) === 1 && /^\p{L}/u.test(told);
+  const heading = isEntry && label === '' ? discourse.heading(sentence) : '';
+  if (heading !== '') return `${headlineName(heading)} ${told.toLowerCase()}`;
+  const text =
+    label !== '' && wordCount(label) + wordCount(told) < MAX_WORDS && !told.includes(label)
+      ? `${label}: ${told}`
+      : told;
   const themed = withTheme(scene, text, open);
   if (themed !== null) return themed;
   if (discourse.holdsName(text)) return text;
@@ -692,26 +782,45 @@ function owned(scene: Scene, { text, isOpen: open }: Draft): string {
   const isPublic = /\b(?:elections?|referendum|primary|primaries|polls?|by-election)\b/i.test(text);
   const owner = holder && (!isPublic || holder.sort === 'country') ? holder.text : '';
   if (owner !== '' && fits(owner)) return `${possessive(owner)} ${text.replace(/^(?:the|its|their|this|that) /i, '')}`;
-  if (place !== null && place !== '' && fits(place)) return `${text} in ${place}`;
   const leader = discourse.leader(sentence, parsed.tokens[time]?.end ?? 0);
-  if (!leader || !fits(leader.text) || wordCount(text) > MAX_WITH_LEADER) return text;
-  return `${text} ${leader.sort === 'place' || leader.sort === 'country' ? 'in' : 'at'} ${leader.text}`;
+  const isBrief = wordCount(text) <= MAX_WITH_LEADER;
+  if (leader?.sort === 'firm' && isBrief && fits(leader.text)) return `${text} at ${leader.text}`;
+  if (place !== null && place !== '' && fits(place))
+    return wordCount(text) <= MAX_WITH_PLACE ? `${text} in ${place}` : text;
+  return leader?.sort === 'country' && isBrief && fits(leader.text) ? `${text} in ${leader.text}` : text;
 }
 const MAX_WITH_LEADER = 6;
+const MAX_WITH_PLACE = 4;
+
+/** "Town council: Thursday's meeting …": whose entry the sentence is; '' for none. */
+function labelOf({ parsed: { tokens, groups }, time }: Scene): string {
+  const colon = tokens.findIndex((token) => token.text === ':');
+  if (colon < 1 || colon > 4 || colon >= time || !isCapitalised(tokens[0])) return '';
+  const words = tokens.slice(0, colon);
+  const isLabel =
+    words.every((token) => token.type === 'word' && !/\d|\p{Lu}{3}/u.test(token.text)) &&
+    !groups.some((group) => group.first < colon);
+  return isLabel && groups.some((group) => group.first > colon) ? joinTokens(words) : '';
+}
 
 /** A headline with the theme of the article, where it says none of its words; null where there is none, or no room for it. */
-function withTheme({ discourse, sentence, parsed, time }: Scene, text: string, open: boolean): string | null {
+function withTheme({ discourse, sentence, parsed, time, place }: Scene, text: string, open: boolean): string | null {
   const isTold = discourse.holdsName(text) && wordCount(text) > LONG_ENOUGH;
   const theme = sentence === 0 || isTold ? null : discourse.theme();
   if (!theme) return null;
   const stems = new Set(stemsOf(text));
-  if (stemsOf(theme.text).some((stem) => stems.has(stem))) return discourse.holdsName(text) ? text : null;
+  if (stemsOf(theme.text).some((stem) => stems.has(stem)))
+    return discourse.holdsName(text) || wordCount(text) > MIN_WORDS ? text : null;
   const owner = open ? discourse.owner(sentence, parsed.tokens[time]?.end ?? 0) : null;
   // "Acme said that its offer will": whose it is stands in the sentence itself.
   if (owner && parsed.sentence.text.includes(owner.text)) return null;
   if (wordCount(theme.text) + wordCount(text) > MAX_WORDS) return null;
-  if (theme.sort === 'place' || theme.sort === 'country') return `${text} in ${theme.text}`;
-  return `${theme.text}: ${text.replace(/^(?:Deadline|Record|Extended)\b/, (word) => word.toLowerCase())}`;
+  if (theme.sort === 'place' || theme.sort === 'country') {
+    // What happens elsewhere does not happen there.
+    const isElsewhere = place !== null && place !== '' && parsed.sentence.text.includes(place);
+    return isElsewhere && !theme.text.includes(place) ? null : `${text} in ${theme.text}`;
+  }
+  return `${theme.text}: ${text.replace(/^(?:Deadline|Record|Extended|Those)\b/, (word) => word.toLowerCase())}`;
 }
 
 function isCapitalWord(word: string | undefined): boolean {
@@ -744,9 +853,6 @@ function lengthen(title: string, { parsed, time, place, discourse, sentence }: S
   const isSmall = parsed.tokens.some((token) => token.text === small.split(' ')[0]);
   const withName = named !== '' && !title.includes(named) ? `${possessive(named)} ${isSmall ? small : title}` : title;
   if (isLong(withName)) return withName;
-  const start = leadStart(parsed.tokens, time);
-  const around = parsed.tokens.slice(Math.max(0, start - MAX_WORDS), start);
-  return (
-    finishHeadline(joinTokens(around.filter((token) => token.type === 'word' || token.type === 'number'))) || title
-  );
+  const theme = discourse.theme();
+  return theme && !title.includes(theme.text) ? `${theme.text}: ${small}` : title;
 }
