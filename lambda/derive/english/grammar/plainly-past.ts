@@ -87,7 +87,8 @@ function isPastBefore(tokens: readonly Token[], start: number, time: number): bo
     if (!token || token.type === 'time' || BOUNDARY.test(token.text)) return false;
     const sort = verbSort(tokens, i);
     if (sort === 'unsure') return false;
-    if (sort === 'past') return !(holdsNoun && (isOfNoun || isSubjectBehind(tokens, i, time))) && isPastVerb(tokens, i, time);
+    if (sort === 'past')
+      return !(holdsNoun && (isOfNoun || isSubjectBehind(tokens, i, time))) && isPastVerb(tokens, i, time);
     holdsNoun ||= HAPPENING_NOUNS.has(token.lower);
     isOfNoun ||= OF_A_NOUN.has(token.lower);
   }
@@ -156,7 +157,8 @@ function verbSort(tokens: readonly Token[], i: number): 'none' | 'past' | 'unsur
   const { lower } = token;
   if (BE_PAST.has(lower) || lower === 'had' || lower === 'did') return 'past';
   if (lower === 'to') return opensInfinitive(tokens, i) ? 'unsure' : 'none';
-  if (lower === 'has' || lower === 'have' || lower === '’ve' || lower === "'ve") return isPerfect(tokens, i) ? 'past' : 'unsure';
+  if (lower === 'has' || lower === 'have' || lower === '’ve' || lower === "'ve")
+    return isPerfect(tokens, i) ? 'past' : 'unsure';
   if (MODALS.has(lower) || BE_PRESENT.has(lower) || isForward(lower) || SIGNS_OF_FUTURE.has(lower)) return 'unsure';
   const reading = verbReading(lower);
   // Names, and adjectives such as "state-owned".

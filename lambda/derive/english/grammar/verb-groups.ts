@@ -73,7 +73,12 @@ interface Draft {
  */
 export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   const groups = readGroups(tokens, false);
-  return groups.some((group) => !isDependent(group)) ? groups : readGroups(tokens, true);
+  return groups.some((group) => isMain(tokens, group)) ? groups : readGroups(tokens, true);
+}
+
+/** Every sentence has one: a verb with a tense, outside of a relative clause. */
+function isMain(tokens: readonly Token[], group: VerbGroup): boolean {
+  return !isDependent(group) && !/^(?:who|which)$/.test(tokens[group.first - 1]?.lower ?? '');
 }
 
 /** True for "to …", "-ing" and participles, which hang on another verb or a noun. */
@@ -84,7 +89,7 @@ export function isDependent(group: VerbGroup): boolean {
 function readGroups(tokens: readonly Token[], lenient: boolean): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const draft = readGroup(tokens, i, groups.at(-1), lenient && groups.every(isDependent));
+    const draft = readGroup(tokens, i, groups.at(-1), lenient && !groups.some((group) => isMain(tokens, group)));
     if (draft && !isPartOfPrevious(tokens, groups.at(-1), draft, i)) groups.push({ ...draft, first: i });
     i = draft ? draft.last + 1 : i + 1;
   }
@@ -431,7 +436,9 @@ function readCoordinated(
   if (!/^(?:and|or|but|then|,)$/.test(tokens[at]?.lower ?? '')) return null;
   const after = tokens[i + 1];
   const hasObject = after !== undefined && (DETERMINERS.has(after.lower) || after.type === 'time');
-  if (tokens[i]?.tag !== 'verb' && (!hasObject || tokens[at]?.text === ',')) return null;
+  // Nothing stands between: "meet and vote".
+  const isBare = at === previous.last + 1 && tokens[at]?.text !== ',';
+  if (tokens[i]?.tag !== 'verb' && !isBare && (!hasObject || tokens[at]?.text === ',')) return null;
   for (let k = previous.last + 1; k < at; k += 1) {
     if (/^(?:that|which|who|when|while|if|because|;|:|--|—)$/.test(tokens[k]?.lower ?? '')) return null;
   }
@@ -447,9 +454,7 @@ function isGerund(tokens: readonly Token[], i: number): boolean {
   if (!token || DETERMINERS.has(before?.lower ?? '')) return false;
   if (token.tag === 'verb') return !(before?.tag === 'noun' && after?.tag === 'noun');
   if (token.tag === 'adjective') return false;
-  return (
-    after !== undefined && DETERMINERS.has(after.lower) && (before === undefined || PREPOSITIONS.has(before.lower))
-  );
+  return after !== undefined && DETERMINERS.has(after.lower);
 }
 
 function isAdjective(token: Token): boolean {

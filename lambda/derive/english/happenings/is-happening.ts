@@ -40,7 +40,7 @@ export function isHappening(
     (isTrendForecast(anchor.group, expression) || isLastingState(parsed, time, anchor.group))
   )
     return false;
-  if (isCountedFrom(parsed, time) || isRegular(parsed, time, anchor)) return false;
+  if (isCountedFrom(parsed, time) || isRegular(parsed, time, anchor) || isOfFigures(parsed, time)) return false;
   if (anchor.sort === 'verb' && isEmptyDeed(parsed, anchor.group)) return false;
   if (
     isPublicationDayAlone(resolved, published) &&
@@ -188,6 +188,17 @@ function isRegular(parsed: ParsedSentence, time: number, anchor: Anchor): boolea
   const isBare =
     reference?.form === 'season' && reference.year === null && /^in\s(?!the|late|early)/.test(token?.lower ?? '');
   return isBare && group.tense === 'present';
+}
+
+/** "second-quarter earnings": the time that figures are of, not when they come. */
+function isOfFigures({ tokens }: ParsedSentence, time: number): boolean {
+  const next = tokens[time + 1]?.lower ?? '';
+  return (
+    tokens[time]?.expression?.reference.form === 'quarter' &&
+    /^(?:earnings|results|profits?|net|income|loss|losses|sales|revenues?|figures|report|performance|gdp|growth|numbers|operating)$/.test(
+      next,
+    )
+  );
 }
 
 /** "four days before Christmas": a day counted from the one that is named. */

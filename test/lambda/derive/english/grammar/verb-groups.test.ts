@@ -22,6 +22,16 @@ describe('findVerbGroups', () => {
     ['They promised to put it to a vote.', ['put future']],
     ['The mayor said he would begin withdrawing.', ['say past', 'begin future']],
     ['It will redeem the increased bonus shares.', ['redeem future']],
+    ['The council will meet and vote on the budget.', ['meet future', 'vote future']],
+    ['It expects to obtain approval and complete the sale.', ['obtain future', 'complete future']],
+    ['A meeting scheduled for May will decide.', ['schedule participle', 'decide future']],
+    ['The notes redeemed in May were small.', ['redeem participle', 'be past']],
+    ['A valve that refused to close forced a delay.', ['refuse past', 'close infinitive', 'force past']],
+    ['They demanded that he be released.', ['demand past', 'release future']],
+    ['Register by Friday.', ['register present']],
+    ['The loss will be offset by a gain.', ['offset future']],
+    ['Oslo, who beat Bergen, face Tromso next.', ['beat past', 'face present']],
+    ["The fair's May Day dance will be held.", ['hold future']],
   ])('reads %j', (sentence, expected) => {
     expect(read(sentence)).toEqual(expected);
   });
