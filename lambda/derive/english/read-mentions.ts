@@ -32,8 +32,8 @@ interface ArticleContext {
   readonly reading: Reading;
   readonly discourse: Discourse;
   readonly topic: () => Topic;
-  /** The sentences before one of the given number. */
-  readonly before: (index: number) => SentencesBefore;
+  /** The sentences with a time before the one that is read, by how far back. */
+  readonly before: SentencesBefore;
 }
 
 interface SentenceContext extends ArticleContext {
@@ -43,17 +43,21 @@ interface SentenceContext extends ArticleContext {
 
 /** No sentence that people write names more days that are ahead; one that does is a table, or meant to take long. */
 const MAX_IN_SENTENCE = 12;
+/** What counts from a day counts from one close by. */
+const MAX_DATED = 8;
 /** Nor does any article. What comes after so many is not read, so that the longest page ends in time. */
 const MAX_IN_ARTICLE = 2000;
 
 /** Every mention of a key date in an English article, in the order of the text; the same happening may be among them twice. */
 export function readMentions(article: ArticleText): Mention[] {
   const reading = readArticle(article);
+  /** The sentences read so far that hold a time, to which "the next day" may refer: one without says nothing of when. */
+  const dated: (() => ParsedSentence | null)[] = [];
   const context: ArticleContext = {
     reading,
     discourse: discourseOf(reading.sentences),
     topic: once(() => topicOf(reading.sentences)),
-    before: parsedSentences(reading),
+    before: (back) => dated.at(-1 - back)?.() ?? null,
   };
   const timeWords = scanTimeWords(article.text);
   const mentions: Mention[] = [];
@@ -64,6 +68,8 @@ export function readMentions(article: ArticleText): Mention[] {
       sentence.start < 0 ? undefined : sortsWithin(timeWords, sentence.start, sentence.start + sentence.text.length);
     const expressions = recognizeTimes(sentence.text, words);
     if (expressions.length === 0) continue;
+    dated.push(once(() => (sentence.isHeading ? null : parseSentence(sentence, expressions))));
+    if (dated.length > MAX_DATED) dated.shift();
     const ahead = expressions
       .filter((expression) => mayBeAhead(expression, reading.day))
       .slice(0, Math.min(MAX_IN_SENTENCE, left));
@@ -103,7 +109,7 @@ function readMention(
   const token = parsed.tokens[time];
   const expression = token?.expression;
   if (!token || !expression) return null;
-  const antecedent = isAnaphoric(expression) ? antecedentOf(parsed, time, reading.day, before(index)) : null;
+  const antecedent = isAnaphoric(expression) ? antecedentOf(parsed, time, reading.day, before) : null;
   const tense = directionOf(parsed, time, anchor, reading.day);
   const follows = antecedent !== null && Temporal.PlainDate.compare(antecedent.first, reading.day) > 0;
   const direction = tense === 'open' && follows ? 'ahead' : tense;
@@ -153,21 +159,6 @@ function readMention(
     sentence: index,
   };
 }
-
-/** The sentences before one, parsed once however often something counts from them; none beyond a heading. */
-function parsedSentences({ sentences }: Reading): (index: number) => SentencesBefore {
-  let known = new Map<number, ParsedSentence>();
-  return (index) => (back) => {
-    const at = index - back;
-    const sentence = sentences[at];
-    if (!sentence || sentence.isHeading) return null;
-    const parsed = known.get(at) ?? parseSentence(sentence, recognizeTimes(sentence.text));
-    if (known.size > MAX_PARSED) known = new Map();
-    known.set(at, parsed);
-    return parsed;
-  };
-}
-const MAX_PARSED = 16;
 
 /** A value that is worked out at the first question. */
 function once<T>(work: () => T): () => T {

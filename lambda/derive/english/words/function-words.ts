@@ -47,7 +47,7 @@ export const DO = words('do does did');
 
 /** Small words that every English text has everywhere. */
 export const COMMON_WORDS = words(
-  'the of and to in is that for was on with as it by be at from has have are will said not this but',
+  'the of and to in is that for was on with as it by be at from has have are will said not this but if would could should may who whose their his her she they we you your or which when than more about into after before been its were had what there where while next last',
 );
 
 /** Adverbs by ending, but not the nouns, names and adjectives that end alike. */
