@@ -2,10 +2,10 @@ import { KIND_LETTERS } from '../../lambda/derive/english/happenings/kind-model.
 import { KINDS } from '../../lambda/derive/kinds.ts';
 import type { Example } from './read-examples.ts';
 
-const ROUNDS = 60;
+const ROUNDS = 80;
 const RATE = 0.3;
 /** What a weight costs: the higher, the smoother. */
-const PENALTY = 0.0015;
+const PENALTY = 0.0006;
 /** A feature of fewer examples tells nothing. */
 const MIN_EXAMPLES = 2;
 /** Weights nearer to nothing than this, in hundredths, are left out. */

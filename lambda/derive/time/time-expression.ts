@@ -147,7 +147,7 @@ export interface TimeExpression {
 /** Finds the expressions of one family. */
 export interface Recognizer {
   /** Matches every sentence that can hold one, and few others; it is cheap, and decides whether `recognize` is called. */
-  readonly hint: RegExp;
-  /** The expressions in a sentence, in no particular order. Linear in its length. */
-  readonly recognize: (sentence: string) => TimeExpression[];
+  readonly hint?: RegExp;
+  /** The expressions in a sentence, in no particular order, given the sorts of its time words. Linear in its length. */
+  readonly recognize: (sentence: string, words: number) => TimeExpression[];
 }

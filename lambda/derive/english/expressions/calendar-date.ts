@@ -5,7 +5,6 @@ import {
   GAP,
   isCalendarName,
   LETTERS,
-  MONTH_HINT,
   MONTH_WORD,
   monthNumber,
   ordinal,
@@ -15,6 +14,7 @@ import {
   weekdayNumber,
   YEAR_NUMBER,
 } from '../words/calendar-words.ts';
+import { TIME_WORD as T } from '../words/time-words.ts';
 import { MOVED_BEFORE } from '../words/moving-words.ts';
 
 const WEEKDAY_FIRST = `(?:(?:(?:this|the)${GAP}(?:coming${GAP}|next${GAP}|following${GAP})?|coming${GAP}|next${GAP})?(?<weekday>${WEEKDAY_WORD})(?:night|morning|afternoon|evening|${GAP})?[,(]?${GAP}(?:the${GAP}|\\()?)?`;
@@ -62,24 +62,22 @@ const WEEKDAY_AND_DAY = new RegExp(
   'gi',
 );
 
+/** A number beside what may be a month's name. */
+const DAY_HINT = /[a-z.]\s{1,4}(?:the\s{1,4})?(?:\d|[a-z-]{2,9}(?:st|nd|rd|th)\b)|(?:\d|st|nd|rd|th)(?:\s{1,4}(?:day\s{1,4})?(?:of\s{1,4})?|-)[A-Z]/i;
 const ORDINAL_HINT = /\d(?:st|nd|rd|th)\b|(?:teen|tie)th\b|\b(?:twenty|thirty)-/i;
 const NUMERIC_HINT = /\d[-/.]\d{1,2}[-/.]\d/;
 
 /** Days given by number: month and day, with or without weekday and year, and ranges of them. */
-export const calendarDates: Recognizer = {
-  hint: new RegExp(
-    `${MONTH_HINT.source}|${NUMERIC_HINT.source}|\\d(?:st|nd|rd|th)\\b|(?:teen|tie)th\\b|\\b(?:twenty|thirty)-`,
-  ),
-  recognize,
-};
+export const calendarDates: Recognizer = { recognize };
 
-function recognize(sentence: string): TimeExpression[] {
+function recognize(sentence: string, words: number): TimeExpression[] {
   const found: TimeExpression[] = [];
-  for (const pattern of MONTH_HINT.test(sentence) ? [AMERICAN, BRITISH] : []) {
-    for (const match of allMatches(pattern, sentence)) found.push(...readNamed(match, sentence));
+  if ((words & T.month) !== 0 && DAY_HINT.test(sentence)) {
+    for (const match of allMatches(AMERICAN, sentence)) found.push(...readNamed(match, sentence));
+    for (const match of allMatches(BRITISH, sentence)) found.push(...readNamed(match, sentence));
   }
-  if (NUMERIC_HINT.test(sentence)) found.push(...readNumeric(sentence));
-  if (ORDINAL_HINT.test(sentence)) found.push(...readDayOfMonth(sentence));
+  if ((words & T.numericDate) !== 0 && NUMERIC_HINT.test(sentence)) found.push(...readNumeric(sentence));
+  if ((words & T.ordinal) !== 0 && ORDINAL_HINT.test(sentence)) found.push(...readDayOfMonth(sentence));
   return found;
 }
 

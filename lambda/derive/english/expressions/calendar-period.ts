@@ -4,7 +4,6 @@ import {
   GAP,
   isCalendarName,
   LETTERS,
-  MONTH_HINT,
   MONTH_WORD,
   monthNumber,
   ordinal,
@@ -14,10 +13,12 @@ import {
   seasonCode,
   YEAR_NUMBER,
 } from '../words/calendar-words.ts';
+import { TIME_WORD as T } from '../words/time-words.ts';
 
-/** A pattern, a cheap test of whether it can match, and how a match is read; null where it is no time after all. */
+/** A pattern, what time words it needs, a cheap test of whether it can match, and how a match is read; null where it is no time after all. */
 interface PeriodPattern {
-  readonly hint: RegExp;
+  readonly needs: number;
+  readonly hint?: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: Groups, before: string, after: string) => Reading | null;
 }
@@ -36,11 +37,14 @@ const TIME_ONLY = /^(?:in|by|until|till|before|since|during|due|as\s{1,4}of)$/i;
 const COUNTED_NOUN =
   /^\s{1,4}(?:(?:to|or)\s{1,4}\d|(?!(?:to|and|or|on|in|at|if|as|is|was|are|by|for|with|the|a|an|when|after|before|until|through|but|has|had|will|would|from|that|which|because|onward|onwards)\b)[a-z])/;
 
+const UNITS = T.weeks | T.weekends | T.months | T.quarters | T.years;
+
 /** "The weekend" is the nearest one behind these; elsewhere it may be any. */
 const ON_WEEKEND = /\b(?:at|over|by|before|until|till|on|during|this)\s{1,4}$/i;
 
 /** "next week", "later this month", "the end of the year", "this coming weekend", "next spring". */
 const COUNTED: PeriodPattern = {
+  needs: UNITS | T.season,
   hint: /\b(?:this|the|next|last|past|coming|current|same|following|that)\s{1,4}(?:(?:fiscal|financial|calendar)\s{1,4})?(?:week|month|quarter|year|spring|summer|autumn|fall|winter)/i,
   pattern: new RegExp(
     `\\b(?:${PART})?(?<which>this${GAP}coming|the${GAP}coming|the${GAP}following|the${GAP}next|the${GAP}current|the${GAP}same|this${GAP}past|coming|this|next|last|past|that|the)${GAP}(?<fiscal>(?:fiscal|financial|calendar)${GAP})?(?<unit>week|weekend|month|quarter|year|${SEASON_WORD})(?![${LETTERS}-])(?!['’]s${GAP}(?:first|second|third|fourth|final|end)|${GAP}and${GAP}a${GAP}half|${GAP}end\\b)`,
@@ -64,6 +68,7 @@ const COUNTED: PeriodPattern = {
 
 /** "the week after next". */
 const AFTER_NEXT: PeriodPattern = {
+  needs: UNITS,
   hint: /after\s{1,4}next/i,
   pattern: new RegExp(`\\b(?:the${GAP})?(?<unit>week|weekend|month|quarter|year)${GAP}after${GAP}next\\b`, 'gi'),
   read: ({ unit = '' }) => {
@@ -74,7 +79,7 @@ const AFTER_NEXT: PeriodPattern = {
 
 /** "early November", "mid-April", "the end of May", "in October 2015", "by December", "end-March". */
 const MONTH: PeriodPattern = {
-  hint: MONTH_HINT,
+  needs: T.month,
   pattern: new RegExp(
     `(?<![${LETTERS}\\d-])(?:${PART})?(?:(?<which>this|next|last|this${GAP}coming)${GAP})?(?<month>${MONTH_WORD})(?![${LETTERS}-])${YEAR_AFTER}`,
     'gi',
@@ -106,6 +111,7 @@ function isPerson(month: string, preposition: string, after: string): boolean {
 
 /** "the first quarter of 2015", "next year's first quarter", "a fourth-quarter charge", "Q3 2015", "the end of the third quarter". */
 const QUARTER: PeriodPattern = {
+  needs: T.quarters | T.quarterNumber,
   hint: /quarter|\bQ[1-4]|\b[1-4]Q/i,
   pattern: new RegExp(
     `\\b(?:${PART}(?:the${GAP})?)?(?:(?<owner>${YEAR_NUMBER}|${RELATIVE_YEAR})(?:['’]s)?${GAP})?(?:(?<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th|March|June|September|December)[\\s-](?:(?<fiscal>fiscal)${GAP})?quarter|Q(?<digit>[1-4])|(?<before>[1-4])Q)(?![${LETTERS}\\d:])${YEAR_AFTER}`,
@@ -135,6 +141,7 @@ function quarterNumber(word: string): number {
 
 /** "H1 2015", "next year's first half", "2015's second half". */
 const HALF: PeriodPattern = {
+  needs: T.halves | T.quarterNumber,
   hint: /\bH[12]\b|\b[12]H\b|half/,
   pattern: new RegExp(
     `\\b(?:(?:(?<owner>${YEAR_NUMBER}|${RELATIVE_YEAR})['’]s${GAP}(?<half>first|second)[\\s-]half)|(?:H(?<digit>[12])|(?<before>[12])H)\\b${YEAR_AFTER})`,
@@ -154,7 +161,7 @@ const FALLING = /^\s{1,4}(?:of|in|from|by|to|below|under|behind|short|apart)\s{1
 
 /** "the spring of 2015", "summer 2015", "in the autumn", "by the end of summer". */
 const SEASON: PeriodPattern = {
-  hint: /\b(?:spring|summer|autumn|fall|winter)\b/i,
+  needs: T.season,
   pattern: new RegExp(
     `\\b(?<in>(?:in|by|until|till|before|through|for)${GAP})?(?:${PART})?(?:the${GAP})?(?:(?<ownYear>${YEAR_NUMBER})${GAP})?(?<season>${SEASON_WORD})(?![${LETTERS}-])(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}|${RELATIVE_YEAR}))?`,
     'gi',
@@ -171,7 +178,7 @@ const SEASON: PeriodPattern = {
 
 /** "by 1994", "in early 2015", "the end of 1990", "fiscal 2015", "mid-2015". */
 const YEAR: PeriodPattern = {
-  hint: /(?:19|20)\d\d/,
+  needs: T.year,
   pattern: new RegExp(
     `(?<![${LETTERS}\\d.,$£€#/-])(?:${PART}(?:(?:the|calendar)${GAP})?)?(?:${FISCAL})?(?<year>${YEAR_NUMBER})(?![${LETTERS}\\d%/-]|['’]s)(?<after>${GAP}(?:fiscal|financial)${GAP}year)?`,
     'gi',
@@ -194,6 +201,7 @@ const YEAR: PeriodPattern = {
 
 /** "year-end", "the year's end", "year-end 1994", "month's end", "quarter-end". */
 const PERIOD_END: PeriodPattern = {
+  needs: T.weeks | T.months | T.quarters | T.years,
   hint: /(?:year|month|quarter|week)(?:['’]s\s{1,4}|-|\s{1,4})end\b/i,
   pattern: new RegExp(
     `(?<![${LETTERS}-])(?<!fiscal${GAP})(?:the${GAP})?(?:(?<which>this|next|last|calendar)${GAP})?(?<unit>year|month|quarter|week)(?:['’]s${GAP}|-|${GAP})end(?![${LETTERS}-])(?:${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}))?`,
@@ -209,6 +217,7 @@ const PERIOD_END: PeriodPattern = {
 
 /** "before the week is out". */
 const PERIOD_OUT: PeriodPattern = {
+  needs: T.weeks | T.months | T.years,
   hint: /\bout\b/i,
   pattern: /\bbefore\s{1,4}the\s{1,4}(?<unit>year|month|week)\s{1,4}(?:is|was|['’]s)\s{1,4}out\b/gi,
   read: ({ unit = '' }) => {
@@ -219,6 +228,7 @@ const PERIOD_OUT: PeriodPattern = {
 
 /** "mid-year", "midyear 1995", "mid-month", "midweek". */
 const PERIOD_MIDDLE: PeriodPattern = {
+  needs: T.weeks | T.months | T.years,
   hint: /\bmid-?(?:year|month|week)\b/i,
   pattern: new RegExp(
     `(?<![${LETTERS}-])mid-?(?<unit>year|month|week)(?![${LETTERS}-])(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}|${RELATIVE_YEAR}))?`,
@@ -237,6 +247,7 @@ const PERIOD_MIDDLE: PeriodPattern = {
 
 /** "in the new year" is the whole of it, "by the new year" its first day. */
 const NEW_YEAR: PeriodPattern = {
+  needs: T.years,
   hint: /new year\b/i,
   pattern: new RegExp(
     `\\b(?<lead>in|into|during|by|before|until|from|after|(?:early|late|later)(?:${GAP}in)?|(?:the${GAP})?(?:beginning|start)${GAP}of)${GAP}the${GAP}new${GAP}year(?![${LETTERS}]|['’]s)`,
@@ -251,7 +262,7 @@ const NEW_YEAR: PeriodPattern = {
 
 /** "by the turn of the century": the next year of a round hundred, where it is near. */
 const CENTURY: PeriodPattern = {
-  hint: /turn of the/i,
+  needs: T.centuries,
   pattern:
     /\b(?<lead>by|before|at|around|until)\s{1,4}the\s{1,4}turn\s{1,4}of\s{1,4}the\s{1,4}(?:century|millennium)\b/gi,
   read: () => ({ reference: { form: 'turn-of-century' }, points: null }),
@@ -272,16 +283,20 @@ const PATTERNS: readonly PeriodPattern[] = [
   CENTURY,
 ];
 
+/** The sorts of time words of which a sentence must hold one to hold a period. */
+export const PERIOD_WORDS = PATTERNS.reduce((all, { needs }) => all | needs, 0);
+
 /** Weeks, weekends, months, quarters, halves, seasons and years, whole or in part. */
 export const calendarPeriods: Recognizer = {
-  hint: new RegExp(
-    `\\b(?:[Ww]eek|WEEK|[Mm]onth|[Qq]uarter|[Yy]ear|YEAR|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|(?:19|20)\\d\\d|Q[1-4]|[1-4]Q|H[12]\\b|[12]H\\b|[Mm]id-?(?:year|month|week)|turn of|FY)|${MONTH_HINT.source}`,
-  ),
-  recognize: (sentence) => PATTERNS.flatMap((period) => (period.hint.test(sentence) ? matches(period, sentence) : [])),
+  recognize: (sentence, words) => {
+    const found: TimeExpression[] = [];
+    for (const period of PATTERNS)
+      if ((words & period.needs) !== 0 && period.hint?.test(sentence) !== false) addMatches(period, sentence, found);
+    return found;
+  },
 };
 
-function matches({ pattern, read }: PeriodPattern, sentence: string): TimeExpression[] {
-  const found: TimeExpression[] = [];
+function addMatches({ pattern, read }: PeriodPattern, sentence: string, found: TimeExpression[]): void {
   for (const match of allMatches(pattern, sentence)) {
     const { index: start } = match;
     const end = start + match[0].length;
@@ -290,9 +305,8 @@ function matches({ pattern, read }: PeriodPattern, sentence: string): TimeExpres
       sentence.slice(Math.max(0, start - 28), start),
       sentence.slice(end, end + 24),
     );
-    if (reading) found.push({ ...reading, start, end, clock: null });
+    if (reading) found.push({ start, end, reference: reading.reference, points: reading.points, clock: null });
   }
-  return found;
 }
 
 function countedPeriod(which: string, unit: string, part: Part): TimeReference | null {

@@ -2,7 +2,7 @@ import type { ClockTime, Recognizer, TimeExpression } from '../../time/time-expr
 import { timeWordsIn } from '../text/time-word-scan.ts';
 import { TIME_WORD as T } from '../words/time-words.ts';
 import { calendarDates } from './calendar-date.ts';
-import { calendarPeriods } from './calendar-period.ts';
+import { calendarPeriods, PERIOD_WORDS } from './calendar-period.ts';
 import { recognizeClockTimes } from './clock-time.ts';
 import { isDay } from './is-day.ts';
 import { joinLengths, joinRanges } from './join-ranges.ts';
@@ -16,14 +16,16 @@ import { weekdays } from './weekday.ts';
 /** Each family, and the sorts of time words of which a sentence must hold one for it; most hold none, and need no further look. */
 const RECOGNIZERS: readonly { readonly needs: number; readonly recognizer: Recognizer }[] = [
   { needs: T.month | T.numericDate | T.ordinal, recognizer: calendarDates },
-  { needs: T.namedDay | T.weekday | T.month | T.unit, recognizer: namedDays },
+  { needs: T.namedDay | T.weekday | T.month | T.years, recognizer: namedDays },
   { needs: T.weekday, recognizer: weekdays },
-  { needs: T.weekday | T.unit, recognizer: nthInMonth },
-  { needs: T.relativeDay | T.namedDay | T.unit, recognizer: relativeDays },
-  { needs: T.unit | T.season | T.month | T.year | T.quarterNumber | T.namedDay, recognizer: calendarPeriods },
-  { needs: T.unit, recognizer: spans },
-  { needs: T.unit | T.weekday | T.relativeDay | T.namedDay, recognizer: anaphors },
+  { needs: T.weekday | T.weekends, recognizer: nthInMonth },
+  { needs: T.relativeDay | T.partOfDay | T.business | T.days, recognizer: relativeDays },
+  { needs: PERIOD_WORDS, recognizer: calendarPeriods },
+  { needs: T.hours | T.days | T.weeks | T.months | T.years, recognizer: spans },
+  { needs: T.days | T.weeks | T.weekends | T.months | T.years | T.weekday | T.partOfDay, recognizer: anaphors },
 ];
+/** What a length or a step from one day to another is counted in. */
+const UNITS = T.days | T.weeks | T.weekends | T.months | T.years | T.partOfDay | T.weekday;
 
 /**
  * The time expressions of a sentence in order; where two overlap, the one that starts first, then the longer. `words` are the
@@ -33,7 +35,8 @@ export function recognizeTimes(sentence: string, words = timeWordsIn(sentence)):
   if (words === 0) return [];
   const all: TimeExpression[] = [];
   for (const { needs, recognizer } of RECOGNIZERS)
-    if ((words & needs) !== 0 && recognizer.hint.test(sentence)) all.push(...recognizer.recognize(sentence));
+    if ((words & needs) !== 0 && recognizer.hint?.test(sentence) !== false)
+      all.push(...recognizer.recognize(sentence, words));
   if (all.length === 0) return [];
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: TimeExpression[] = [];
@@ -42,8 +45,11 @@ export function recognizeTimes(sentence: string, words = timeWordsIn(sentence)):
     if (!previous || expression.start >= previous.end) kept.push(expression);
     else if (expression.end > previous.end && isFiner(expression, previous)) kept[kept.length - 1] = expression;
   }
-  const joined = joinLengths(joinRanges(joinOffsets(kept, sentence), sentence), sentence);
-  return joined.some(isDay) ? joinClocks(joined, recognizeClockTimes(sentence), sentence) : joined;
+  const counted = (words & UNITS) === 0 ? kept : joinOffsets(kept, sentence);
+  const ranges = counted.length === 1 ? counted : joinRanges(counted, sentence);
+  const joined = (words & UNITS) === 0 ? ranges : joinLengths(ranges, sentence);
+  const hasClock = (words & (T.clock | T.partOfDay)) !== 0 && joined.some(isDay);
+  return hasClock ? joinClocks(joined, recognizeClockTimes(sentence), sentence) : joined;
 }
 
 function isFiner(a: TimeExpression, b: TimeExpression): boolean {

@@ -14,8 +14,12 @@ const PER = /\b(?:once|twice|times?|most|first|second|third|record|high|low|best
 /** Fewer hours are a time of day, and no day. */
 const FEW_HOURS = 12;
 
+/** A number, or what may stand between one and its unit, before the unit. */
+const HINT =
+  /(?:\d|½|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|an?|couple|of|or|to|and|business|working|trading|calendar))[\s-]{1,4}(?:hour|day|week|fortnight|month|year)/i;
+
 /** Lengths of time counted from the article's own day, back or ahead: "in 30 days", "the next 48 hours", "a week ago". */
-export const spans: Recognizer = { hint: /\b(?:hour|day|week|fortnight|month|year)s?\b/i, recognize };
+export const spans: Recognizer = { hint: HINT, recognize };
 
 function recognize(sentence: string): TimeExpression[] {
   const found: TimeExpression[] = [];

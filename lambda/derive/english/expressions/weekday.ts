@@ -12,7 +12,7 @@ const WEEKDAY = new RegExp(
 );
 
 /** Days given by their weekday: "Sunday", "next Friday", "Tuesday week", "Saturday and Sunday", "Tuesday of next week". */
-export const weekdays: Recognizer = { hint: /day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\w{0,2}\./i, recognize };
+export const weekdays: Recognizer = { recognize };
 
 function recognize(sentence: string): TimeExpression[] {
   const found: TimeExpression[] = [];

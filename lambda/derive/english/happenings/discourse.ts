@@ -1,6 +1,6 @@
 import { allMatches } from '../../text/all-matches.ts';
 import { isNominal } from '../grammar/clauses.ts';
-import { parseSentence } from '../grammar/parsed-sentence.ts';
+import { type ParsedSentence, parseTokens } from '../grammar/parsed-sentence.ts';
 import { verbReading } from '../grammar/verb-forms.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isCapitalised, joinTokens, type Token, tokenize } from '../text/tokens.ts';
@@ -71,6 +71,8 @@ const HEADING_BACK = 4;
 interface Reading {
   readonly tokens: readonly Token[];
   readonly names: readonly Name[];
+  /** Only where it has been asked for. */
+  parsed?: ParsedSentence;
 }
 
 /** The discourse of an article; it reads a sentence at the first question about it. */
@@ -96,6 +98,12 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     const old = index - 2 * SENTENCES_BACK;
     if (old >= OPENING_SENTENCES) readings.delete(old);
     return reading;
+  };
+
+  const parse = (sentence: Sentence, index: number): ParsedSentence => {
+    const reading = read(index);
+    reading.parsed ??= parseTokens(sentence, reading.tokens);
+    return reading.parsed;
   };
 
   /** What was named before a point, the most salient first: often, lately, as a subject, in the opening. */
@@ -153,7 +161,7 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
   const lastSubject = (sentence: number, isPlural: boolean): string => {
     const previous = sentences[sentence - 1];
     if (!previous || previous.isHeading) return '';
-    const subject = mainSubjectOf(parseSentence(previous, []));
+    const subject = mainSubjectOf(parse(previous, sentence - 1));
     if (!subject || subject.isPronoun || subject.isPlural !== isPlural || wordCount(subject.text) > MAX_SUBJECT_WORDS)
       return '';
     const names = namesIn(tokenize(subject.text, []), isCommon);
@@ -167,7 +175,7 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
       const of = sentences[index];
       if (!of) continue;
       const { names } = read(index);
-      const parsed = parseSentence(of, []);
+      const parsed = parse(of, index);
       const report = parsed.groups.find((group) => REPORTING_VERBS.has(group.base) && group.tense !== 'infinitive');
       if (!report) continue;
       const name =
@@ -223,7 +231,11 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
   const fuller = (noun: string, sentence: number): string => {
     let best = '';
     const nouns = SAME_DEAL.has(noun) ? SAME_DEAL : new Set([noun]);
+    const wanted = [...nouns];
     for (let i = Math.max(0, sentence - SENTENCES_BACK); i < sentence; i += 1) {
+      // Few sentences hold the word, and only those are read.
+      const written = sentences[i]?.text ?? '';
+      if (!wanted.some((each) => written.includes(each.slice(1)))) continue;
       const { tokens } = read(i);
       for (const [at, token] of tokens.entries()) {
         if (!nouns.has(token.lower)) continue;

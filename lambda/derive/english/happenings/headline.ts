@@ -107,6 +107,6 @@ function isDangling(word: string): boolean {
     DETERMINERS.has(lower) ||
     POSSESSIVES.has(lower) ||
     RELATIVES.has(lower) ||
-    /^(?:whether|there|starting|beginning|to|[$£€#])$/.test(lower)
+    /^(?:whether|there|shortly|starting|beginning|to|[$£€#])$/.test(lower)
   );
 }

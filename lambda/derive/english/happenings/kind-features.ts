@@ -6,6 +6,7 @@ import { verbReading } from '../grammar/verb-forms.ts';
 import { COORDINATORS, DETERMINERS, isAdverb, PREPOSITIONS } from '../words/function-words.ts';
 import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import { NOUN_KINDS } from '../words/kind-words.ts';
+import { DEED_CLASSES, THING_CLASSES } from '../words/word-classes.ts';
 import { deedOf } from './deed.ts';
 import { dutyOf } from './duty.ts';
 import { evidenceOf, titleWords, verbOf } from './kind-evidence.ts';
@@ -31,8 +32,9 @@ export function kindFeatures(parsed: ParsedSentence, time: number, anchor: Ancho
   addAnchor(parsed, time, anchor, set);
   addTitle(title, verbOf(parsed, anchor), set);
   for (const token of parsed.tokens.slice(Math.max(0, time - REACH), time + REACH)) {
-    if (token.type === 'word' && isContent(token.lower)) set(`c:${stemOf(token.lower)}`, SENTENCE_VALUE);
-    else if (/[$£€]/.test(token.text)) set('money');
+    if (token.type === 'word' && isContent(token.lower)) {
+      set(`c:${stemOf(token.lower)}`, SENTENCE_VALUE);
+    } else if (/[$£€]/.test(token.text)) set('money');
     else if (token.text === '%') set('percent');
   }
   addEvidence(parsed, time, anchor, title, set);
@@ -52,6 +54,7 @@ function addAnchor(parsed: ParsedSentence, time: number, anchor: Anchor, set: Se
   if (anchor.sort !== 'verb' && anchor.sort !== 'subject') return;
   const deed = deedOf(parsed, anchor.group);
   set(`v:${deed.base}`);
+  for (const sort of DEED_CLASSES.get(deed.base) ?? []) set(`V:${sort}`);
   set(`vq:${deed.base} ${preposition}`);
   if (deed.passive) set(`passive:${deed.base}`);
   if (anchor.group.outlook === 'possible') set('possible');
@@ -73,14 +76,35 @@ function addTitle(title: string, base: string, set: Set): void {
     set(`o:${object}`);
     if (at >= 0) set(`vo:${stemOf(words[at] ?? '')} ${object}`);
   }
+  addClasses(base === '' ? stemOf(words[at] ?? '') : base, subject, object, set);
   let isBehind = false;
   let last = '';
   for (const [i, word] of words.entries()) {
     if (PREPOSITIONS.has(word)) isBehind = true;
     else if (i === at) isBehind = false;
-    else if (isContent(word)) set(`t:${stemOf(word)}`, isBehind ? BEHIND_PREPOSITION : 1);
+    else if (isContent(word)) {
+      const value = isBehind ? BEHIND_PREPOSITION : 1;
+      const stem = stemOf(word);
+      set(`t:${stem}`, value);
+      for (const sort of THING_CLASSES.get(stem) ?? []) set(`T:${sort}`, value);
+    }
     if (last !== '') set(`b:${last} ${word}`);
     last = word;
+  }
+}
+
+/** The sorts of what acts, of the deed and of what it is done to, by themselves and together. */
+function addClasses(verb: string, subject: string, object: string, set: Set): void {
+  const deeds = DEED_CLASSES.get(verb) ?? [];
+  for (const [role, word] of [
+    ['S', subject],
+    ['O', object],
+  ] as const) {
+    for (const thing of THING_CLASSES.get(word) ?? []) {
+      set(`${role}:${thing}`);
+      for (const deed of deeds) set(`${role}${deed} ${thing}`);
+      if (verb !== '') set(`${role}v:${verb} ${thing}`);
+    }
   }
 }
 
@@ -102,17 +126,10 @@ function headOf(words: readonly string[]): string {
 
 function addEvidence(parsed: ParsedSentence, time: number, anchor: Anchor, title: string, set: Set): void {
   const evidence = evidenceOf(parsed, time, anchor, title);
-  let most = 0;
-  let first = '';
   for (const kind of KINDS) {
     const score = evidence[kind] ?? 0;
     if (score > 0) set(`e:${kind}`, Math.min(MAX_EVIDENCE, score / EVIDENCE_UNIT));
-    if (score > most) {
-      most = score;
-      first = kind;
-    }
   }
-  set(`first:${first}`);
 }
 
 function isContent(word: string): boolean {

@@ -8,7 +8,7 @@ const LASTING_VERBS = new Set('last continue apply persist'.split(' '));
 /** Of a show they tell that it goes on, of a ferry that it plies. */
 const SHOWING_VERBS = new Set('run stay remain go hold'.split(' '));
 const CLOSED = /^(?:closed|shut|suspended|shuttered)\b/;
-const OPEN = /^(?:open|up|on (?:show|display|view|exhibit))\b/;
+const OPEN = /^(?:(?:open|up|on (?:show|display|view|exhibit))(?: to (?:the )?(?:public|visitors))?)$/;
 const IN_FORCE = /^(?:in (?:force|effect|place|operation)|valid)\b/;
 const ON_SALE = /^(?:on sale|available)\b/;
 const WELCOME = /^(?:welcome|accepted|invited)\b/;

@@ -164,6 +164,7 @@ const SHOUTED = /\b\p{Lu}[\p{Lu}'’&-]{4,}\b/gu;
 export function headlineName(text: string): string {
   return text
     .replace(ADDRESS, '')
+    .replace(/,? (?:&|amp) Co\b\.?(?=$|['’ ])/, '')
     .replace(FIRM_END, '')
     .replace(SHOUTED, (word) => `${word[0] ?? ''}${word.slice(1).toLowerCase()}`)
     .replace(/\bamp (?=\p{Lu})/gu, '& ')

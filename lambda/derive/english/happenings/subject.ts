@@ -10,6 +10,7 @@ import {
   RELATIVES,
   SUBJECT_PRONOUNS,
 } from '../words/function-words.ts';
+import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import { PERSON_NOUNS } from '../words/name-words.ts';
 import { REPORTING_VERBS } from '../words/predicates.ts';
 import { isNounInForm } from './deed.ts';
@@ -196,6 +197,7 @@ export function namedSubjectOf(parsed: ParsedSentence, group: VerbGroup): Subjec
     if (!earlier || earlier.isPronoun || /^(?:whose|which|that)$/.test(earlier.determiner)) continue;
     // "Sentence was put off, and she": somebody is meant.
     if (/^(?:he|she)$/i.test(subject.text) && !mayBePerson(earlier.text)) continue;
+    if (/^it$/i.test(subject.text) && PERSON_NOUNS.has(earlier.text.toLowerCase())) continue;
     return { ...earlier, isPlural: /^(?:it|he|she)$/i.test(subject.text) ? false : earlier.isPlural };
   }
   return subject;
@@ -362,6 +364,10 @@ function isLeftOver(token: Token | undefined): boolean {
 function isInVerb(parsed: ParsedSentence, i: number): boolean {
   return parsed.groups.some((group) => {
     if (i < group.first || i > group.last || group.tense === 'participle' || isNounInForm(parsed, group)) return false;
+    // "The stock split, which": a noun that looks like a past tense.
+    const isEnd = parsed.tokens[i + 1]?.text === ',' && /^(?:which|payable)$/.test(parsed.tokens[i + 2]?.lower ?? '');
+    if (isEnd && group.first === i && group.last === i && HAPPENING_NOUNS.has(parsed.tokens[i]?.lower ?? ''))
+      return false;
     // "a privately built lander".
     const isModifier =
       isAdverb(parsed.tokens[i - 1]?.lower ?? '') && DETERMINERS.has(parsed.tokens[i - 2]?.lower ?? '');

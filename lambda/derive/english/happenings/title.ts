@@ -139,19 +139,29 @@ function gapOf({ parsed }: Scene, group: VerbGroup, subject: Subject | null): Su
   const relative = parsed.tokens[subject.first - 1];
   const before = parsed.tokens[subject.first - 2];
   if (!/^(?:that|which)$/.test(relative?.lower ?? '') || !before || !/^(?:noun|name)$/.test(before.tag)) return null;
+  if (CONTENT_NOUNS.test(before.lower) || INTRANSITIVE.test(group.base)) return null;
   if (parsed.groups.some((other) => other.last === subject.first - 2)) return null;
   const phrase = phraseEndingAt(parsed, subject.first - (before.text === ',' ? 3 : 2));
   return phrase && !phrase.isPronoun && !PREPOSITIONS.has(before.lower) ? phrase : null;
 }
 
+/** "a sign that prices may rise": what follows is what the noun says, and lacks no object. */
+const CONTENT_NOUNS =
+  /^(?:signals?|signs?|fact|hopes?|claims?|news|view|idea|chances?|fears?|belief|reports?|statement|rumou?rs?|speculation|promise|warnings?|evidence|indications?|expectations?|word|doubts?|announcement|condition|understanding)$/;
+const INTRANSITIVE =
+  /^(?:come|go|arrive|happen|occur|rise|fall|die|end|begin|start|open|close|expire|meet|resume|return|vote|sit|land|depart|retire)$/;
+
 /** "They may apply, provided they do so by Friday": what "do so" stands for. */
 function deedMeant(parsed: ParsedSentence, group: VerbGroup): VerbGroup {
   if (group.base !== 'do' || !/^(?:so|this|that|it)$/.test(parsed.tokens[group.last + 1]?.lower ?? '')) return group;
   const meant = parsed.groups.findLast(
-    (other) =>
-      other.last < group.first && other.base !== 'do' && other.base !== 'be' && !REPORTING_VERBS.has(other.base),
+    (other) => other.last < group.first && other.base !== 'do' && other.base !== 'be' && !isReport(other),
   );
   return meant ?? group;
+}
+
+function isReport(group: VerbGroup): boolean {
+  return REPORTING_VERBS.has(group.base) && (group.tense === 'past' || group.tense === 'perfect');
 }
 
 function verbTitle(scene: Scene, given: VerbGroup): Draft {
@@ -162,9 +172,15 @@ function verbTitle(scene: Scene, given: VerbGroup): Draft {
   const group = deedMeant(parsed, deedOf(parsed, given));
   const spoken = namedSubjectOf(parsed, isNounInForm(parsed, given) ? group : given);
   const said = group.last < given.first && isNameless(spoken) ? namedSubjectOf(parsed, group) : spoken;
+  // "will review what they submit": who reviews.
+  const outer = /^what(?:ever)?\b/i.test(said?.text ?? '')
+    ? parsed.groups.findLast((other) => other.last < (said?.first ?? 0) && !isDependent(other))
+    : undefined;
+  if (outer) return verbTitle(scene, outer);
   const isWish = said !== null && WISH_NOUNS.has(said.text.split(' ').at(-1)?.toLowerCase() ?? '');
   const subject = isWish ? (wisherOf(parsed, group) ?? said) : said;
-  const named = nameOf(scene, subject, group.first);
+  const pointed = nameOf(scene, subject, group.first);
+  const named = NAMELESS.test(pointed) ? '' : pointed;
   const name = named === '' && isNameless(subject) ? ownerName(scene, group.first) : named;
   const follows = restOf(scene, group);
   const gap = follows === '' && !group.passive ? gapOf(scene, group, said) : null;
@@ -184,11 +200,9 @@ function verbTitle(scene: Scene, given: VerbGroup): Draft {
     const outlook = isForbidden(parsed, group) ? 'possible' : group.outlook;
     return draft(`${name} ${present(parsed, { ...group, negated: false, outlook }, subject, name)} ${rest}`.trim());
   }
-  const end =
-    name === '' || (subject !== null && isPerson(scene, subject))
-      ? null
-      : endOf(parsed, scene.time, group, rest, headOf(name));
-  if (end) return draft(`${name} ${end[subject?.isPlural ? 1 : 0] ?? ''}`);
+  const end = name === '' ? null : endOf(parsed, scene.time, group, rest, headOf(name));
+  if (end && subject !== null && !isPerson(scene, subject))
+    return draft(`${name} ${end[subject.isPlural ? 1 : 0] ?? ''}`);
   if (SETTING_VERBS.has(group.base) && !group.passive) {
     const set = settingTitle(scene, group, name, rest);
     if (set) return set;
@@ -267,6 +281,9 @@ function isPerson({ discourse, sentence, parsed }: Scene, subject: Subject): boo
   const name = discourse.forPronoun('he', sentence, parsed.tokens[subject.last]?.end ?? 0);
   return name !== '' && name.split(' ').at(-1) === subject.text.split(' ').at(-1);
 }
+
+/** Words that stand for somebody without a noun. */
+const NAMELESS = /^(?:each|all|some|any|most|many|others?|both|none|either|neither|one|such)$/i;
 
 /** A deed without a doer, or one of whom a pronoun tells nothing; "you" and "anyone" are whoever reads it. */
 function isNameless(subject: Subject | null): boolean {
@@ -462,7 +479,9 @@ const POINTING_NOUNS = [FIRM_NOUNS, BODY_NOUNS, COUNTRY_NOUNS, PERSON_NOUNS, WOR
 
 function present(parsed: ParsedSentence, group: VerbGroup, subject: Subject | null, name: string): string {
   const isPlural =
-    subject !== null && (!subject.isPronoun || /^(?:we|they|you)$/i.test(subject.text)) && subject.isPlural;
+    subject !== null &&
+    (!subject.isPronoun || (/^(?:we|they|you)$/i.test(subject.text) && (name === '' || /s$| and /i.test(name)))) &&
+    subject.isPlural;
   const isChoice = CHOICE_NOUNS.has(parsed.tokens[group.first - 1]?.lower ?? '');
   if (group.outlook === 'possible' || isChoice)
     return `${group.isAbility ? 'can' : 'may'} ${group.passive ? `be ${pastParticiple(group.base)}` : group.base}`;
@@ -552,6 +571,7 @@ function isStop({ parsed, time }: Scene, group: VerbGroup, i: number, count: num
   const next = parsed.groups.find(
     (other) => other.first === i || (COORDINATORS.has(token.lower) && other.first === secondStart(tokens, i)),
   );
+  if (COORDINATORS.has(token.lower) && tokens[i + 1]?.lower === 'not') return true;
   if (!next) return false;
   if (COORDINATORS.has(token.lower)) return true;
   // "guidelines to be issued will tell": what follows is another clause, unless it is what is asked or told.
@@ -738,7 +758,8 @@ function recordTitle(scene: Scene): Draft {
     /^(?:dividends?|split|offering|distribution|payout|rights)$/.test(token.lower),
   );
   const phrase = paper >= 0 ? phraseEndingAt(parsed, paper) : null;
-  const paperText = phrase && paper >= 0 ? nameOf(scene, phrase, paper) : '';
+  const written = phrase && paper >= 0 ? nameOf(scene, phrase, paper) : '';
+  const paperText = written === '' ? paperOf(scene) : written;
   const owner = ownerName(scene, tokens.length - 1);
   if (owner === '' && paperText === '') return { text: 'Record date for holders', isOpen: true };
   const whose =
@@ -748,6 +769,16 @@ function recordTitle(scene: Scene): Draft {
         ? owner
         : `${possessive(owner)} ${paperText}`;
   return { text: `Record date for ${whose}`, isOpen: false };
+}
+
+/** "The payment will be made to holders of record": what is paid, as far as the article told. */
+function paperOf({ discourse, sentence, parsed }: Scene): string {
+  if (/\b(?:dividends?|quarterly|cents a share)\b/i.test(parsed.sentence.text)) return 'dividend';
+  for (const noun of ['split', 'dividend', 'distribution']) {
+    const full = discourse.fuller(noun, sentence);
+    if (full !== '') return wordCount(full) <= MAX_DESCRIPTION ? full : noun;
+  }
+  return '';
 }
 
 /** The firm, country or body that the sentence or the article is about. */
@@ -780,7 +811,11 @@ function owned(scene: Scene, { text: told, isOpen: open }: Draft): string {
   const holder = open ? discourse.owner(sentence, parsed.tokens[time]?.end ?? 0) : null;
   // Firms and offices hold no elections.
   const isPublic = /\b(?:elections?|referendum|primary|primaries|polls?|by-election)\b/i.test(text);
-  const owner = holder && (!isPublic || holder.sort === 'country') ? holder.text : '';
+  // Nor do countries pay dividends.
+  const isPaper =
+    /\b(?:record date|dividends?|shares?|stock|notes|bonds|debentures|rights offering|tender offer)\b/i.test(text);
+  const isFit = isPublic ? holder?.sort === 'country' : !isPaper || holder?.sort !== 'country';
+  const owner = holder && isFit ? holder.text : '';
   if (owner !== '' && fits(owner)) return `${possessive(owner)} ${text.replace(/^(?:the|its|their|this|that) /i, '')}`;
   const leader = discourse.leader(sentence, parsed.tokens[time]?.end ?? 0);
   const isBrief = wordCount(text) <= MAX_WITH_LEADER;

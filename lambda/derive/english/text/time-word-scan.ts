@@ -1,4 +1,5 @@
-import { TIME_WORD, TIME_WORDS } from '../words/time-words.ts';
+import { isBlank } from '../../text/characters.ts';
+import { TIME_WORD, TIME_WORDS, TIME_WORDS_IN_SMALL } from '../words/time-words.ts';
 
 /*
  * Most sentences hold no word of time and need no parser. To find those that do is the one thing that is done with every character
@@ -87,17 +88,28 @@ const Q = classAt('q', 0);
 const H = classAt('h', 0);
 const LONGEST = 31;
 
+const SMALL_A = 0x61;
+
 function lengthBit(length: number): number {
   return length >= KEY_LETTERS && length <= LONGEST ? 1 << length : 0;
 }
 
 function sortsOfWord(word: string): number {
-  return TIME_WORDS.get(word.toLowerCase()) ?? 0;
+  const isSmall = word.charCodeAt(0) >= SMALL_A;
+  return (isSmall ? TIME_WORDS_IN_SMALL : TIME_WORDS).get(word.toLowerCase()) ?? 0;
 }
 
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const DOT = 0x2e;
+const COLON = 0x3a;
+const OPENING_BRACKET = 0x28;
+const ZERO = 0x30;
+const NINE = 0x39;
+const A = classAt('a', 0);
+const P = classAt('p', 0);
+/** What may stand between a number and "p.m." or a zone. */
+const MOST_BLANKS = 4;
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'].map((ending) => pairKey(ending, 0)));
 
 function pairKey(text: string, start: number): number {
@@ -105,11 +117,36 @@ function pairKey(text: string, start: number): number {
 }
 
 function sortsOfNumber(text: string, start: number, end: number): number {
+  return dateSorts(text, start, end) | (isClock(text, start, end) ? TIME_WORD.clock : 0);
+}
+
+/** "5 p.m.", "17:30", "5.30", "1730 GMT". */
+function isClock(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length > 4) return false;
+  const mark = text.charCodeAt(end);
+  if (mark === COLON || mark === DOT) return length <= 2 && classAt(text, end + 1) === DIGIT && classAt(text, end + 2) === DIGIT;
+  let next = end;
+  while (next - end <= MOST_BLANKS && (isBlank(text.charCodeAt(next)) || text.charCodeAt(next) === HYPHEN)) next += 1;
+  if (length > 2) return text.charCodeAt(next) === OPENING_BRACKET || (classAt(text, next) !== 0 && classAt(text, next) !== DIGIT);
+  const letter = classAt(text, next);
+  return letter === A || letter === P;
+}
+
+/** Whether it can be a year of ours: "1994", "2014". */
+function isYear(text: string, start: number, end: number): boolean {
+  if (end - start !== 4) return false;
+  const first = text.charCodeAt(start);
+  const second = text.charCodeAt(start + 1);
+  return (first === ZERO + 1 && second === NINE) || (first === ZERO + 2 && second === ZERO);
+}
+
+function dateSorts(text: string, start: number, end: number): number {
   const length = end - start;
   const mark = end < text.length ? text.charCodeAt(end) : 0;
   if ((mark === HYPHEN || mark === SLASH) && classAt(text, end + 1) === DIGIT)
-    return TIME_WORD.numericDate | (length === 4 ? TIME_WORD.year : 0);
-  if (length === 4) return TIME_WORD.year;
+    return TIME_WORD.numericDate | (isYear(text, start, end) ? TIME_WORD.year : 0);
+  if (length === 4) return isYear(text, start, end) ? TIME_WORD.year : 0;
   if (mark === DOT && length <= 2 && isDotted(text, end)) return TIME_WORD.numericDate;
   const letter = classAt(text, end);
   if (length === 1 && (letter === Q || letter === H)) return TIME_WORD.quarterNumber;

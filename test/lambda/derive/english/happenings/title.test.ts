@@ -63,4 +63,61 @@ describe('a headline', () => {
       "Acme's extended offer for the brewery expires",
     ]);
   });
+
+  it.each([
+    ['The show runs in Leeds until Sunday.', 'Show ends in Leeds'],
+    ['The order is in force in Oslo until Sunday.', 'Order ends in Oslo'],
+    ['Marsh Road will be closed until Sunday, the council said.', 'Marsh Road reopens'],
+    ['Trains to Leeds will not run until Sunday.', 'Trains to Leeds run'],
+    ['No markets will be allowed in Oslo until Sunday.', 'Ban on markets ends in Oslo'],
+    ['The ferry to Oslo runs until midnight on Sunday.', 'Ferry to Oslo runs'],
+  ])('says what the last day of a state brings: %s', (text, title) => {
+    expect(titles(text)).toEqual([title]);
+  });
+
+  it.each([
+    [
+      'Visitors to Oslo will no longer have to show a passport from May 1.',
+      'Visitors to Oslo no longer have to show a passport',
+    ],
+  ])('keeps a negation: %s', (text, title) => {
+    expect(titles(text)).toEqual([title]);
+  });
+
+  it.each([
+    ['The shops that stay in the plan, in Leeds, York and Hull, will close on Sunday.', 'Shops close'],
+    [
+      'A firm which makes bells the size of a hat plans to open a shop in Leeds on Sunday.',
+      'Firm opens a shop in Leeds',
+    ],
+    ['A panel in Oslo will study which lines can stay, and is to report by June 5.', 'Panel in Oslo reports'],
+    ['Talks with two airlines in Oslo will resume on Sunday.', 'Talks with two airlines in Oslo resume'],
+  ])('finds the subject across what is put in between: %s', (text, title) => {
+    expect(titles(text).at(-1)).toMatch(new RegExp(`^${title}`));
+  });
+
+  it('says what "do so", "it" and the gap of a relative clause stand for', () => {
+    expect(titles('The court in Oslo, which alone may publish the results, will do so by Monday.')).toEqual([
+      'Court in Oslo may publish the results',
+    ]);
+    expect(titles('Anyone in Leeds who wants a refund must ask for it by March 20.')).toEqual([
+      'Deadline for anyone in Leeds to ask for refund',
+    ]);
+    expect(titles('Acme Corp. spoke of a merger that Globe Inc. will complete by May 9.')).toEqual([
+      'Globe completes merger',
+    ]);
+  });
+
+  it('names what the article is about where the clause names nobody', () => {
+    const article = { title: 'Holm Prize: what the judges want', published: PUBLISHED };
+    const of = (text: string): string[] => derive({ ...article, text }).map(({ title }) => title);
+    expect(of('The winner will be announced on Sunday.')).toEqual(['Holm Prize: winner is announced']);
+    expect(of('Judges of the Holm Prize will meet on Sunday.')).toEqual(['Judges of the Holm Prize meet']);
+  });
+
+  it('leaves out an amount in front of what it is an amount of', () => {
+    expect(titles('Acme Corp. said $60 million of its bonds will be redeemed on June 5.')).toEqual([
+      'Acme redeems bonds',
+    ]);
+  });
 });

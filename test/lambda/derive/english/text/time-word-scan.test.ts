@@ -5,7 +5,7 @@ import { TIME_WORD } from '../../../../../lambda/derive/english/words/time-words
 it.each([
   ['It opens in May.', TIME_WORD.month],
   ['It opens on SUNDAY.', TIME_WORD.weekday],
-  ['It opens mid-week.', TIME_WORD.unit],
+  ['It opens mid-year.', TIME_WORD.years],
   ['It opens in the autumn.', TIME_WORD.season],
   ['It opens tonight', TIME_WORD.relativeDay],
   ['It opens at Easter', TIME_WORD.namedDay],
