@@ -14,8 +14,8 @@ import {
   weekdayNumber,
   YEAR_NUMBER,
 } from '../words/calendar-words.ts';
-import { TIME_WORD as T } from '../words/time-words.ts';
 import { MOVED_BEFORE } from '../words/moving-words.ts';
+import { TIME_WORD as T } from '../words/time-words.ts';
 
 const WEEKDAY_FIRST = `(?:(?:(?:this|the)${GAP}(?:coming${GAP}|next${GAP}|following${GAP})?|coming${GAP}|next${GAP})?(?<weekday>${WEEKDAY_WORD})(?:night|morning|afternoon|evening|${GAP})?[,(]?${GAP}(?:the${GAP}|\\()?)?`;
 const TO = `(?:\\s{0,4}[-–—]\\s{0,4}|${GAP}(?:to|through|thru|until|till|and|or|&)${GAP}(?:on${GAP})?)`;
@@ -63,7 +63,8 @@ const WEEKDAY_AND_DAY = new RegExp(
 );
 
 /** A number beside what may be a month's name. */
-const DAY_HINT = /[a-z.]\s{1,4}(?:the\s{1,4})?(?:\d|[a-z-]{2,9}(?:st|nd|rd|th)\b)|(?:\d|st|nd|rd|th)(?:\s{1,4}(?:day\s{1,4})?(?:of\s{1,4})?|-)[A-Z]/i;
+const DAY_HINT =
+  /[a-z.]\s{1,4}(?:the\s{1,4})?(?:\d|[a-z-]{2,9}(?:st|nd|rd|th)\b)|(?:\d|st|nd|rd|th)(?:\s{1,4}(?:day\s{1,4})?(?:of\s{1,4})?|-)[A-Z]/i;
 const ORDINAL_HINT = /\d(?:st|nd|rd|th)\b|(?:teen|tie)th\b|\b(?:twenty|thirty)-/i;
 const NUMERIC_HINT = /\d[-/.]\d{1,2}[-/.]\d/;
 

@@ -125,10 +125,12 @@ function isClock(text: string, start: number, end: number): boolean {
   const length = end - start;
   if (length > 4) return false;
   const mark = text.charCodeAt(end);
-  if (mark === COLON || mark === DOT) return length <= 2 && classAt(text, end + 1) === DIGIT && classAt(text, end + 2) === DIGIT;
+  if (mark === COLON || mark === DOT)
+    return length <= 2 && classAt(text, end + 1) === DIGIT && classAt(text, end + 2) === DIGIT;
   let next = end;
   while (next - end <= MOST_BLANKS && (isBlank(text.charCodeAt(next)) || text.charCodeAt(next) === HYPHEN)) next += 1;
-  if (length > 2) return text.charCodeAt(next) === OPENING_BRACKET || (classAt(text, next) !== 0 && classAt(text, next) !== DIGIT);
+  if (length > 2)
+    return text.charCodeAt(next) === OPENING_BRACKET || (classAt(text, next) !== 0 && classAt(text, next) !== DIGIT);
   const letter = classAt(text, next);
   return letter === A || letter === P;
 }

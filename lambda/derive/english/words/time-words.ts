@@ -74,6 +74,8 @@ export const TIME_WORDS: ReadonlyMap<string, number> = (() => {
 export const TIME_WORDS_IN_SMALL: ReadonlyMap<string, number> = new Map(
   [...TIME_WORDS].map(([word, sorts]): [string, number] => [
     word,
-    isCalendarName(word) ? sorts & ~TIME_WORD.namedDay : sorts & ~(TIME_WORD.namedDay | TIME_WORD.month | TIME_WORD.weekday),
+    isCalendarName(word)
+      ? sorts & ~TIME_WORD.namedDay
+      : sorts & ~(TIME_WORD.namedDay | TIME_WORD.month | TIME_WORD.weekday),
   ]),
 );
