@@ -46,7 +46,7 @@ const MAX_IN_SENTENCE = 12;
 /** What counts from a day counts from one close by. */
 const MAX_DATED = 8;
 /** Nor does any article. What comes after so many is not read, so that the longest page ends in time. */
-const MAX_IN_ARTICLE = 2000;
+const MAX_IN_ARTICLE = 1000;
 
 /** Every mention of a key date in an English article, in the order of the text; the same happening may be among them twice. */
 export function readMentions(article: ArticleText): Mention[] {

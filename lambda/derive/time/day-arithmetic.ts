@@ -32,8 +32,13 @@ export function daysInMonth(year: number, month: number): number {
 
 const DAYS_IN_400_YEARS = 146_097;
 
-/** Days since 1 March of the year 0; years are counted from March, so that a leap day ends its year. */
-function dayNumber(year: number, month: number, day: number): number {
+/** ISO weekday 1 (Monday) to 7 of a day's number. */
+export function weekdayOf(number: number): number {
+  return ((((number + 2) % 7) + 7) % 7) + 1;
+}
+
+/** Days since 1 March of the year 0, a Wednesday; years are counted from March, so that a leap day ends its year. */
+export function dayNumber(year: number, month: number, day: number): number {
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween, daysInMonth, firstOfMonth } from './day-arithmetic.ts';
+import { addDays, dayNumber, daysBetween, daysInMonth, firstOfMonth, weekdayOf } from './day-arithmetic.ts';
 import { dayDate, monthDate, quarterDate, type ResolvedDate, seasonDate, weekDate, yearDate } from './resolved-date.ts';
 import type { Length, NamedDate, Part, TimeExpression, TimeReference } from './time-expression.ts';
 import { dayInYear, nthWeekday } from './yearly-day.ts';
@@ -39,7 +39,10 @@ export function mayBeAhead(expression: TimeExpression, published: Temporal.Plain
   if (expression.points === 'back') return false;
   const year = namedYear(expression.until ?? expression.reference);
   if (year !== null && year < published.year) return false;
-  if (!CALENDAR_FORMS.has(expression.reference.form)) return true;
+  const { reference } = expression;
+  if (!CALENDAR_FORMS.has(reference.form)) return true;
+  // A year that is not over, and a month that comes every year.
+  if (reference.form === 'year' || (reference.form === 'month' && reference.year === null)) return reference.shift >= 0;
   return resolve(expression, published, 'ahead') !== null || resolve(expression, published, 'open') !== null;
 }
 /** Forms that name a place in the calendar, which may be long over; the others count from the article's own day, or another. */
@@ -206,29 +209,31 @@ function statedYear({ first, last, yearShift }: Reference<'date'>, published: Te
   return first.month > last.month ? last.year - 1 : last.year;
 }
 
-/** The year in which the weekday fits, else the nearest; of a date that is ahead, the next. */
+/** The year in which the weekday fits, else the nearest; of a date that is ahead, the next. Plain numbers until it is known which. */
 function nearestDay(
   date: NamedDate,
   weekday: number | null,
   { published, direction }: Context,
 ): Temporal.PlainDate | null {
-  const days = [-1, 0, 1]
-    .flatMap((shift) => plainDate(published.year + shift, date) ?? [])
-    .filter((day) => {
-      const distance = daysTo(published, day);
-      if (direction === 'ahead') return distance >= 0 && distance <= FAR_DAYS;
-      if (direction === 'back') return distance <= 0 && distance >= -FAR_DAYS;
-      return Math.abs(distance) <= NEAR_DAYS;
-    });
-  const fitting = days.filter((day) => day.dayOfWeek === weekday);
-  return nearest(fitting.length > 0 ? fitting : days, published);
+  const today = dayNumber(published.year, published.month, published.day);
+  let best: { readonly year: number; readonly distance: number; readonly fits: boolean } | null = null;
+  for (let year = published.year - 1; year <= published.year + 1; year += 1) {
+    if (date.day > daysInMonth(year, date.month)) continue;
+    const number = dayNumber(year, date.month, date.day);
+    const distance = number - today;
+    if (!isWithin(distance, direction)) continue;
+    const fits = weekdayOf(number) === weekday;
+    const isBetter = best === null || (fits === best.fits ? Math.abs(distance) < Math.abs(best.distance) : fits);
+    if (isBetter) best = { year, distance, fits };
+  }
+  return best && new Temporal.PlainDate(best.year, date.month, date.day);
 }
 
-function nearest(days: readonly Temporal.PlainDate[], published: Temporal.PlainDate): Temporal.PlainDate | null {
-  return days.reduce<Temporal.PlainDate | null>(
-    (best, day) => (best && Math.abs(daysTo(published, best)) <= Math.abs(daysTo(published, day)) ? best : day),
-    null,
-  );
+/** Whether a day so many days from publication can be meant by a date without its year. */
+function isWithin(distance: number, direction: Direction): boolean {
+  if (direction === 'ahead') return distance >= 0 && distance <= FAR_DAYS;
+  if (direction === 'back') return distance <= 0 && distance >= -FAR_DAYS;
+  return Math.abs(distance) <= NEAR_DAYS;
 }
 
 function daysTo(from: Temporal.PlainDate, to: Temporal.PlainDate): number {

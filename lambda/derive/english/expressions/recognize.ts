@@ -32,7 +32,8 @@ const UNITS = T.days | T.weeks | T.weekends | T.months | T.years | T.partOfDay |
  * sorts of its time words, where they are known already.
  */
 export function recognizeTimes(sentence: string, words = timeWordsIn(sentence)): TimeExpression[] {
-  if (words === 0) return [];
+  // A time of day alone is no date.
+  if ((words & ~T.clock) === 0) return [];
   const all: TimeExpression[] = [];
   for (const { needs, recognizer } of RECOGNIZERS)
     if ((words & needs) !== 0 && recognizer.hint?.test(sentence) !== false)

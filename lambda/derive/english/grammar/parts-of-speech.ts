@@ -14,33 +14,29 @@ const NAMES: Readonly<Record<string, PartOfSpeech>> = {
 let tagger: { readonly nlp: WinkMethods; readonly its: ItsHelpers } | null = null;
 
 /**
- * The tokens with their parts of speech and dictionary forms, from winkNLP's statistical tagger, which has about 95 % of the words right. A word with
+ * The tokens with their parts of speech, from winkNLP's statistical tagger, which has about 95 % of the words right. A word with
  * hyphens has the tag of its last part. The model is read at the first question.
  */
 export function tagTokens(sentence: string, tokens: readonly Token[]): Token[] {
   tagger ??= openTagger();
   const words = tagger.nlp.readDoc(sentence).tokens();
   const { its } = tagger;
-  const lemmaOf: typeof its.normal = (index, document) => its.lemma(index, document, model.addons);
   const values = words.out();
   const tags = words.out(its.pos);
-  const lemmas = words.out(lemmaOf);
   let at = 0;
   let cursor = 0;
   return tokens.map((token) => {
     let tag: PartOfSpeech = 'other';
-    let { lemma } = token;
     // Both rows of tokens are walked at once: the last of the tagger's that begins before ours ends tells.
     for (; at < values.length; at += 1) {
       const value = values[at] ?? '';
       const start = sentence.indexOf(value, cursor);
       if (start >= token.end) break;
       tag = NAMES[tags[at] ?? ''] ?? 'other';
-      lemma = lemmas[at] ?? lemma;
       if (start >= 0) cursor = start + value.length;
     }
     const { text, lower, start, end, type, expression } = token;
-    return { text, lower, start, end, type, expression, tag, lemma };
+    return { text, lower, start, end, type, expression, tag };
   });
 }
 

@@ -108,14 +108,23 @@ function isReport(token: Token | undefined): boolean {
 
 /** No "will be" or "is" before the verb that puts it elsewhere than in the past, and nothing that the verb fixes for the day. */
 function isPastVerb(tokens: readonly Token[], verb: number, time: number): boolean {
-  for (let i = verb - 1; i >= Math.max(0, verb - AUXILIARIES); i -= 1) {
-    if (verbSort(tokens, i) === 'unsure' || /^(?:be|being|gets?|['’]s)$/.test(tokens[i]?.lower ?? '')) return false;
-  }
+  for (let i = verb - 1; i >= Math.max(0, verb - AUXILIARIES); i -= 1) if (isAuxiliary(tokens, i)) return false;
   for (let i = verb - 1; i >= Math.max(0, verb - REACH); i -= 1)
     if (CAUSING_VERBS.has(verbReading(tokens[i]?.lower ?? '')?.base ?? '')) return false;
-  const isSet = /^(?:as|for)$/.test(tokens[time + 1]?.lower ?? '');
+  const next = tokens[time + 1]?.lower ?? '';
+  // "was told Friday to report".
+  if (next === 'to' && isForward(tokens[verb]?.lower ?? '')) return false;
+  const isSet = next === 'as' || next === 'for';
   return !isSet || !SCHEDULING_VERBS.has(verbReading(tokens[verb]?.lower ?? '')?.base ?? '');
 }
+
+/** A word that with a participle makes another time than the past. */
+function isAuxiliary(tokens: readonly Token[], i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  if (lower === 'to') return opensInfinitive(tokens, i);
+  return MODALS.has(lower) || BE_PRESENT.has(lower) || OTHER_AUXILIARIES.has(lower) || isForward(lower);
+}
+const OTHER_AUXILIARIES = new Set(['be', 'being', 'get', 'gets', 'getting', "'s", '’s']);
 
 /** "On Friday the company said": the first word that can be a verb is one of the past, and is no participle. */
 function isPastBehind(tokens: readonly Token[], time: number): boolean {
@@ -159,7 +168,8 @@ function verbSort(tokens: readonly Token[], i: number): 'none' | 'past' | 'unsur
   if (lower === 'to') return opensInfinitive(tokens, i) ? 'unsure' : 'none';
   if (lower === 'has' || lower === 'have' || lower === '’ve' || lower === "'ve")
     return isPerfect(tokens, i) ? 'past' : 'unsure';
-  if (MODALS.has(lower) || BE_PRESENT.has(lower) || isForward(lower) || SIGNS_OF_FUTURE.has(lower)) return 'unsure';
+  if (MODALS.has(lower) || BE_PRESENT.has(lower) || Object.hasOwn(FORWARD_WORDS, lower) || SIGNS_OF_FUTURE.has(lower))
+    return 'unsure';
   const reading = verbReading(lower);
   // Names, and adjectives such as "state-owned".
   if (!reading || (i > 0 && token.text !== lower) || lower.includes('-')) return 'none';
@@ -173,7 +183,7 @@ function verbSort(tokens: readonly Token[], i: number): 'none' | 'past' | 'unsur
   let at = i - 1;
   while (isAdverb(tokens[at]?.lower ?? '')) at -= 1;
   const opener = tokens[at]?.lower ?? '';
-  return DETERMINERS.has(opener) || COORDINATORS.has(opener) ? 'unsure' : 'past';
+  return DETERMINERS.has(opener) ? 'unsure' : 'past';
 }
 const SIGNS_OF_FUTURE = new Set(['be', 'do', 'does', 'record', 'until', 'till']);
 

@@ -383,12 +383,9 @@ function present(tokens: readonly Token[], i: number, reading: VerbReading): Dra
   return leadOn(tokens, blank(i, reading.base, 'present'));
 }
 
-/** How a word reads as a verb, the tagger's word for its base where it is in no list. */
+/** How a word reads as a verb, also where it is in no list. */
 function readingOf(token: Token): VerbReading | null {
-  const reading = verbReading(token.lower) ?? guessReading(token);
-  return reading?.isGuess && token.tag === 'verb' && token.lemma !== token.lower
-    ? { ...reading, base: token.lemma }
-    : reading;
+  return verbReading(token.lower) ?? guessReading(token);
 }
 
 /** How a word reads that is in no list but stands where a verb does. */

@@ -75,15 +75,27 @@ export function limitName(text: string, count: number): string {
 
 /** The phrases of a text that so many words hold, articles not counted. */
 export function limitPhrases(text: string, count: number): string {
-  let kept = text.split(' ');
-  while (kept.filter((word) => !/^(?:the|an?)$/i.test(word)).length > count) {
-    const last = kept.findLastIndex(
-      (word) => PREPOSITIONS.has(word.toLowerCase()) || COORDINATORS.has(word.toLowerCase()),
-    );
-    if (last < Math.min(MIN_KEPT, count - 2)) break;
-    kept = kept.slice(0, last);
+  const words = text.split(' ');
+  const lower = words.map((word) => word.toLowerCase());
+  let end = words.length;
+  let counted = lower.filter((word) => !isArticle(word)).length;
+  let opener = end;
+  // From the end to the words that open its phrases, each looked at once: a line of a list may have hundreds.
+  while (counted > count) {
+    let left = counted;
+    do {
+      opener -= 1;
+      if (!isArticle(lower[opener] ?? '')) left -= 1;
+    } while (opener >= 0 && !PREPOSITIONS.has(lower[opener] ?? '') && !COORDINATORS.has(lower[opener] ?? ''));
+    if (opener < Math.min(MIN_KEPT, count - 2)) break;
+    end = opener;
+    counted = left;
   }
-  return kept.join(' ');
+  return words.slice(0, end).join(' ');
+}
+
+function isArticle(lower: string): boolean {
+  return lower === 'the' || lower === 'a' || lower === 'an';
 }
 
 /** Determiners that a headline cannot leave out: "No trains run". */

@@ -108,6 +108,7 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const A = classAt('a', 0);
 const P = classAt('p', 0);
+const M = classAt('m', 0);
 /** What may stand between a number and "p.m." or a zone. */
 const MOST_BLANKS = 4;
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'].map((ending) => pairKey(ending, 0)));
@@ -132,7 +133,8 @@ function isClock(text: string, start: number, end: number): boolean {
   if (length > 2)
     return text.charCodeAt(next) === OPENING_BRACKET || (classAt(text, next) !== 0 && classAt(text, next) !== DIGIT);
   const letter = classAt(text, next);
-  return letter === A || letter === P;
+  const after = text.charCodeAt(next + 1);
+  return (letter === A || letter === P) && (classAt(text, next + 1) === M || after === DOT || isBlank(after));
 }
 
 /** Whether it can be a year of ours: "1994", "2014". */

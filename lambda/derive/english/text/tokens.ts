@@ -12,8 +12,6 @@ export interface Token {
   readonly expression: TimeExpression | null;
   /** `other` until the sentence is parsed. */
   readonly tag: PartOfSpeech;
-  /** The dictionary's form of the word; the word itself until the sentence is parsed. */
-  readonly lemma: string;
 }
 
 export type PartOfSpeech = 'verb' | 'noun' | 'name' | 'adjective' | 'adverb' | 'other';
@@ -36,7 +34,6 @@ export function tokenize(sentence: string, expressions: readonly TimeExpression[
       type: 'time',
       expression,
       tag: 'other',
-      lemma: text,
     });
     from = expression.end;
   }
@@ -70,7 +67,7 @@ function isApostrophe(character: string | undefined): boolean {
 function word(text: string, start: number): Token {
   const lower = text.toLowerCase();
   const end = start + text.length;
-  return { text, lower, start, end, type: typeOf(text), expression: null, tag: 'other', lemma: lower };
+  return { text, lower, start, end, type: typeOf(text), expression: null, tag: 'other' };
 }
 
 function typeOf(text: string): Token['type'] {

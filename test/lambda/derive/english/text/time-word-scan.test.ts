@@ -7,6 +7,7 @@ it.each([
   ['It opens on SUNDAY.', TIME_WORD.weekday],
   ['It opens mid-year.', TIME_WORD.years],
   ['It opens in the autumn.', TIME_WORD.season],
+  ['It opens today', TIME_WORD.relativeDay],
   ['It opens tonight', TIME_WORD.partOfDay],
   ['It opens at Easter', TIME_WORD.namedDay],
   ['It opens in 2015', TIME_WORD.year],
@@ -17,6 +18,9 @@ it.each([
   ['It opens in Q3', TIME_WORD.quarterNumber],
   ['It opens in H1', TIME_WORD.quarterNumber],
   ['It opens in 4Q', TIME_WORD.quarterNumber],
+  ['It opens at 5.30', TIME_WORD.clock],
+  ['It opens at 5 p.m.', TIME_WORD.clock],
+  ['It opens at 1730 GMT', TIME_WORD.clock],
 ])('finds the words of time of %j', (sentence, sorts) => {
   expect(timeWordsIn(sentence)).toBe(sorts);
 });
