@@ -210,8 +210,8 @@ describe('derive on any text', () => {
     );
   });
 
-  it('reads the first two thousand days that a text names, and no more', () => {
-    const text = OPENING + 'The hall opens on Friday. '.repeat(1999);
+  it('reads the first thousand days that a text names, and no more', () => {
+    const text = OPENING + 'The hall opens on Friday. '.repeat(999);
     const later = (sentences: number): number =>
       derive({ title: null, text: `${text}${'It rains on Friday. '.repeat(sentences)}Peru votes on May 4.`, published })
         .length;

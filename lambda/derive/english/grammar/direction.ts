@@ -263,7 +263,7 @@ function dependentDirection(parsed: ParsedSentence, group: VerbGroup, prepositio
   const before = parsed.tokens[group.first - 1];
   if (group.tense === 'participle') {
     if (isScheduling(parsed, group, preposition, time)) return 'ahead';
-    // "data set for release at the end of the week".
+    // "a book set for publication in May".
     if (Object.hasOwn(OUTLOOK_WORDS, parsed.tokens[group.head]?.lower ?? '')) return 'ahead';
     const outer = governingFinite(parsed, group);
     // "ordered all schools closed Saturday".

@@ -573,6 +573,9 @@ function isPresent(
     if (tokens[i]?.tag === 'adjective' && !hasObject && !lenient) return false;
     return (isLast || (isPluralSubject && (isTagged || hasObject || !reading.nounLike))) && isVerbFrame(after);
   }
+  // "visa bans and asset freezes, …": a second object, not a second clause without a word behind its verb.
+  if (previous && COORDINATORS.has(tokens[i - 2]?.lower ?? '') && before.tag === 'noun' && after?.type === 'mark')
+    return false;
   // "Large parts of the country".
   if (before.tag === 'adjective' && !DETERMINERS.has(tokens[i - 2]?.lower ?? '')) return false;
   if (isTagged || hasObject) return !(isPlural && !hasPrepositionBefore(tokens, i)) && isVerbFrame(after);

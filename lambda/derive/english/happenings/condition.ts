@@ -67,7 +67,9 @@ export function appliesTo(parsed: ParsedSentence, time: number, anchor: Anchor, 
     (other) =>
       other.first > from &&
       other.last < condition.first &&
+      // A plural noun is easily taken for a verb of the present ("bans and freezes").
       !isDependent(other) &&
+      other.tense !== 'present' &&
       !REPORTING_VERBS.has(other.base) &&
       !other.coordinated &&
       /^(?:and|but|;)$/.test(clauseOpener(parsed, other)),

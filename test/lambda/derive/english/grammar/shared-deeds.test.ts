@@ -14,8 +14,8 @@ it.each([
   ['The bank expects to obtain approval and complete the sale by May 9.', 2],
   ['The minister will fly to Oslo on Tuesday and open a school.', 1],
   ['Hospitals will prepare until Monday, when nurses will strike.', 2],
-  ['The borders open June 3, with the government lifting its quarantine.', 1],
-  ['The borders will open June 3, with the government lifting its quarantine.', 2],
+  ['The bridges open June 3, with the city lifting its toll.', 1],
+  ['The bridges will open June 3, with the city lifting its toll.', 2],
 ])('%j tells of %i happenings', (text, count) => {
   expect(dated(text)).toHaveLength(count);
 });
