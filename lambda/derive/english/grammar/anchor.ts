@@ -164,7 +164,8 @@ function nounAfter(parsed: ParsedSentence, time: number): number | null {
   for (let i = time + (isPossessive ? 2 : 1); i <= time + 6; i += 1) {
     const token = tokens[i];
     if (!token || token.type === 'mark' || token.type === 'time' || !isNominal(token) || isVerbAt(parsed, i)) break;
-    if (HAPPENING_NOUNS.has(token.lower)) happening = i;
+    // "Thursday's closing price": the last noun tells.
+    happening = HAPPENING_NOUNS.has(token.lower) ? i : null;
     if (token.tag === 'noun') last = i;
   }
   // Whatever is called off of a day ("most of Tuesday's sailings") was to be on it.

@@ -28,7 +28,8 @@ function accompanying(parsed: ParsedSentence, time: number, anchor: Anchor): Ver
   if (anchor.sort !== 'verb' || anchor.group.tense !== 'future') return null;
   if (tokens[time + 1]?.text !== ',' || tokens[time + 2]?.lower !== 'with') return null;
   const group = groups.find((other) => other.first > time + 2);
-  if (group?.tense !== 'gerund' || hasTime(parsed, time, group.first)) return null;
+  // With a time of its own it does not share this one.
+  if (group?.tense !== 'gerund' || hasTime(parsed, time, tokens.length)) return null;
   return tokens.slice(time + 3, group.first).every((token) => token.type !== 'mark') ? group : null;
 }
 
