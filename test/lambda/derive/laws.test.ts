@@ -120,8 +120,7 @@ describe('the laws of derive', () => {
     const hosts = [
       { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' },
       { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' },
-      { TZ: 'Pacific/Niue', LC_ALL: 'ar_EG.UTF-8' },
-      { TZ: 'America/St_Johns', LC_ALL: 'th_TH.UTF-8' },
+      { TZ: 'Pacific/Niue', LC_ALL: 'th_TH.UTF-8' },
     ];
     const script = join('test', 'support', 'print-key-dates.ts');
     const outputs: { timeZone: string; locale: string; keyDates: KeyDate[][] }[] = [];
@@ -133,11 +132,11 @@ describe('the laws of derive', () => {
       outputs.push(JSON.parse((await run).stdout));
     }
     expect(outputs.map(({ timeZone }) => timeZone)).toEqual(hosts.map(({ TZ }) => TZ));
-    expect(outputs.map(({ locale }) => locale.slice(0, 2))).toEqual(['en', 'tr', 'ar', 'th']);
+    expect(outputs.map(({ locale }) => locale.slice(0, 2))).toEqual(['en', 'tr', 'th']);
     const [first, ...others] = outputs;
     expect(first?.keyDates.flat().length).toBeGreaterThan(20);
     for (const other of others) expect(other.keyDates).toEqual(first?.keyDates);
-  });
+  }, 60_000);
 });
 
 describe('derive on any text', () => {

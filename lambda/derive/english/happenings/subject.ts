@@ -385,8 +385,11 @@ function isBreak(tokens: readonly Token[], i: number, end: number): boolean {
   if (SUBJECT_PRONOUNS.has(token.lower)) return i !== end;
   if (COORDINATORS.has(token.lower))
     return DETERMINERS.has(tokens[i + 1]?.lower ?? '') || SUBJECT_PRONOUNS.has(tokens[i + 1]?.lower ?? '');
+  // "hotels with no more than 30 rooms", but "is larger than the bank".
+  if (token.lower === 'than')
+    return !/^(?:more|less|fewer|later|earlier|rather|other)$/.test(tokens[i - 1]?.lower ?? '');
   return (
-    /^(?:that|if|provided|when|while|because|although|as|whether|unless|after|before|until|than|which|who|where|with|because)$/.test(
+    /^(?:that|if|provided|when|while|because|although|as|whether|unless|after|before|until|which|who|where|with)$/.test(
       token.lower,
     ) && i !== end
   );
