@@ -112,7 +112,7 @@ function mainVerb(parsed: ParsedSentence, left: VerbGroup, time: number): VerbGr
 /** "will apply to all who land after Tuesday": from when it holds is told of what will, not of those whom it befalls. */
 function rulingVerb(parsed: ParsedSentence, left: VerbGroup, time: number): VerbGroup | null {
   const isRelative = /^(?:who|that|which)$/.test(parsed.tokens[left.first - 1]?.lower ?? '');
-  if (!isRelative || !/^(?:from|after|before|until|by)$/.test(prepositionBefore(parsed.tokens, time))) return null;
+  if (!isRelative || !/^(?:from|after|before|by)$/.test(prepositionBefore(parsed.tokens, time))) return null;
   return parsed.groups.findLast((group) => group.last < left.first && group.tense === 'future') ?? null;
 }
 

@@ -31,13 +31,19 @@ export function namingOf(
   title: string,
   topic: () => Topic,
 ): Naming {
+  const family = familyIn(parsed, anchor, titleWords(title));
+  // A day on which debt falls due is the market's, not a deadline, whatever else is said of it.
+  if (anchor.sort === 'forward' && DEBT.test(parsed.tokens[anchor.word - 1]?.lower ?? ''))
+    return { kind: 'market', ownKind: 'market', family };
   const scores = kindScores(kindFeatures(parsed, time, anchor, title));
   return {
     kind: best(scores, topic()),
     ownKind: best(scores, {}),
-    family: familyIn(parsed, anchor, titleWords(title)),
+    family,
   };
 }
+
+const DEBT = /^(?:notes?|bonds?|debentures?|certificates|bills|loans?)$/;
 
 function best(scores: readonly number[], about: Topic): Kind {
   let kind: Kind = 'other';

@@ -326,6 +326,8 @@ function isShortName(tokens: readonly Token[], end: number): boolean {
 
 function phraseStart(parsed: ParsedSentence, end: number): number {
   const { tokens } = parsed;
+  // "in Oslo it will close": a pronoun stands alone.
+  if (SUBJECT_PRONOUNS.has(tokens[end]?.lower ?? '')) return end;
   let first = end + 1;
   while (first > 0 && end - first < MAX_PHRASE) {
     const at = first - 1;
@@ -401,6 +403,8 @@ function isPluralPhrase(nouns: readonly Token[]): boolean {
   const last = phrase.at(-1);
   if (!last) return false;
   if (phrase.some((token) => token.lower === 'and')) return true;
+  // "Harbour 2" is one, "11 of them" are eleven.
+  if (last.type === 'number' && isCapitalised(phrase.at(-2))) return false;
   if (
     /^(?:several|many|most|some|all|few|both|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|half)$/.test(
       last.lower,
