@@ -7,6 +7,7 @@ import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 const LASTING_VERBS = new Set('last continue apply persist'.split(' '));
 /** Of a show they tell that it goes on, of a ferry that it plies. */
 const SHOWING_VERBS = new Set('run stay remain go hold'.split(' '));
+const VEHICLES = /^(?:ferry|ferries|bus|buses|trains?|trams?|services?|shuttles?|boats?|flights?)$/i;
 const CLOSED = /^(?:closed|shut|suspended|shuttered)\b/;
 const OPEN = /^(?:(?:open|up|on (?:show|display|view|exhibit))(?: to (?:the )?(?:public|visitors))?)$/;
 const IN_FORCE = /^(?:in (?:force|effect|place|operation)|valid)\b/;
@@ -36,7 +37,8 @@ export function endOf(
   if (isAccepted || (isState(group) && WELCOME.test(rest))) return CLOSE;
   if (isState(group) && IN_FORCE.test(rest)) return /^valid/.test(rest) ? EXPIRE : END;
   if (isState(group) && ON_SALE.test(rest)) return null;
-  const isLasting = LASTING_VERBS.has(group.base) || (SHOWING_VERBS.has(group.base) && HAPPENING_NOUNS.has(noun));
+  const isShow = HAPPENING_NOUNS.has(noun) || (group.base === 'run' && !VEHICLES.test(noun));
+  const isLasting = LASTING_VERBS.has(group.base) || (SHOWING_VERBS.has(group.base) && isShow);
   if (group.passive || !isLasting) return null;
   // "runs the shop until Sunday" ends nothing but a term of office.
   return rest === '' || /^(?:in|at|on|from|across|for|to|through|daily|every|all)\b/.test(rest) ? END : null;

@@ -47,6 +47,7 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   if (isWhich) {
     end -= 1;
     while (end >= 0 && (tokens[end]?.text === ',' || PREPOSITIONS.has(tokens[end]?.lower ?? ''))) end -= 1;
+    end = beforeParticiple(parsed, end);
   } else if (COORDINATORS.has(tokens[end]?.lower ?? '')) {
     const outer = governing(parsed, group);
     return outer ? subjectOf(parsed, outer) : null;
@@ -125,6 +126,16 @@ function leadingPhrase(parsed: ParsedSentence, group: VerbGroup): Subject | null
 
 function endsPhrase(token: Token | undefined): boolean {
   return token === undefined || token.text === ',' || token.type === 'time' || RELATIVES.has(token.lower);
+}
+
+/** "the fund, set up on Monday (May 3), that …": back over what a participle and its time tell of the noun. */
+function beforeParticiple(parsed: ParsedSentence, end: number): number {
+  const { tokens } = parsed;
+  let at = end;
+  while (at > 0 && (tokens[at]?.type === 'time' || /^[()]$/.test(tokens[at]?.text ?? ''))) at -= 1;
+  const group = at < end ? parsed.groups.find((other) => other.last === at && other.first === at) : undefined;
+  const isOfNoun = group && (group.tense === 'participle' || (group.tense === 'past' && isNominal(tokens[at - 1])));
+  return isOfNoun ? at - 1 : end;
 }
 
 /** "Talks with two firms resume": no verb stands before, so "with" belongs to the noun. */
