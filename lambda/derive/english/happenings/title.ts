@@ -118,13 +118,19 @@ const ANYBODY = /^(?:anyone|anybody|you|people|those|applicants?|everyone|who|th
 /** "must reply by Friday", "have until Friday to reply": the deadline for it. */
 function deadlineTitle(scene: Scene, anchor: Extract<Anchor, { sort: 'verb' }>): Draft | null {
   const { parsed, time } = scene;
-  if (dutyOf(parsed, time, anchor) !== 'until' || anchor.group.negated) return null;
-  const isTerm = anchor.group.base === 'have';
+  const isGiven =
+    /^(?:give|grant|allow)$/.test(anchor.group.base) && prepositionBefore(parsed.tokens, time) === 'until';
+  if ((!isGiven && dutyOf(parsed, time, anchor) !== 'until') || anchor.group.negated) return null;
+  const isTerm = isGiven || anchor.group.base === 'have';
   const group = isTerm
     ? parsed.groups.find((other) => other.first === time + 1 && other.tense === 'infinitive')
     : deedMeant(parsed, deedOf(parsed, anchor.group));
   if (!group || group.base === 'be') return null;
-  const subject = namedSubjectOf(parsed, anchor.group);
+  // "gave the firm until Friday to reply": the firm's deadline; "was given until Friday" has it for its subject.
+  const subject =
+    isGiven && !anchor.group.passive
+      ? phraseEndingAt(parsed, leadStart(parsed.tokens, time) - 1)
+      : namedSubjectOf(parsed, anchor.group);
   const name = nameOf(scene, subject, group.first);
   const rest = restOf(scene, group);
   const deed = group.passive ? `be ${pastParticiple(group.base)}` : group.base;

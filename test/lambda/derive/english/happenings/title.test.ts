@@ -108,6 +108,12 @@ describe('a headline', () => {
     ]);
   });
 
+  it('names whose deadline it is that was given one', () => {
+    expect(titles('The judge gave the minister until April 3 to respond to the motion.')).toEqual([
+      'Deadline for minister to respond to the motion',
+    ]);
+  });
+
   it('names what the article is about where the clause names nobody', () => {
     const article = { title: 'Holm Prize: what the judges want', published: PUBLISHED };
     const of = (text: string): string[] => derive({ ...article, text }).map(({ title }) => title);
