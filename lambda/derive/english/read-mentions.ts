@@ -5,6 +5,7 @@ import { topicsOf } from '../happenings/topics.ts';
 import type { KeyDate } from '../key-date.ts';
 import { findPlace } from '../places/gazetteer.ts';
 import { mayBeAhead, resolve } from '../time/resolve.ts';
+import { dayDate } from '../time/resolved-date.ts';
 import type { ClockTime, TimeExpression } from '../time/time-expression.ts';
 import { recognizeTimes } from './expressions/recognize.ts';
 import { type Anchor, findAnchor } from './grammar/anchor.ts';
@@ -109,7 +110,9 @@ function readMention(
   const token = parsed.tokens[time];
   const expression = token?.expression;
   if (!token || !expression) return null;
-  const antecedent = isAnaphoric(expression) ? antecedentOf(parsed, time, reading.day, before) : null;
+  const spokenOf = isAnaphoric(expression) ? antecedentOf(parsed, time, reading.day, before) : null;
+  // "later in the day", where no day was spoken of: the article's own.
+  const antecedent = spokenOf ?? (LATER_IN_DAY.test(token.lower) ? dayDate(reading.day) : null);
   const tense = directionOf(parsed, time, anchor, reading.day);
   const follows = antecedent !== null && Temporal.PlainDate.compare(antecedent.first, reading.day) > 0;
   const direction = tense === 'open' && follows ? 'ahead' : tense;
@@ -159,6 +162,8 @@ function readMention(
     sentence: index,
   };
 }
+
+const LATER_IN_DAY = /^later (?:on )?in the day$/;
 
 /** A value that is worked out at the first question. */
 function once<T>(work: () => T): () => T {

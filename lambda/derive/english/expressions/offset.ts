@@ -113,7 +113,7 @@ export function joinOffsets(expressions: readonly TimeExpression[], sentence: st
     }
     const start = from + lead.index;
     // "for three days from Monday" is how long it takes.
-    if (/\b(?:for|lasting)\s{1,4}$/i.test(sentence.slice(Math.max(0, start - 12), start))) {
+    if (!holding && /\b(?:for|lasting)\s{1,4}$/i.test(sentence.slice(Math.max(0, start - 12), start))) {
       joined.push(expression);
       continue;
     }

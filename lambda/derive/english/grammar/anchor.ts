@@ -142,12 +142,13 @@ function isAttributive(parsed: ParsedSentence, time: number): boolean {
   if (/^['’]s?$/.test(tokens[time + 1]?.lower ?? '')) return true;
   const before = tokens[time - 1];
   const after = tokens[time + 1];
+  if (!before && after && HAPPENING_NOUNS.has(after.lower) && !isVerbAt(parsed, time + 1)) return true;
   if (before && (POSSESSIVES.has(before.lower) || /^(?:a|an)$/.test(before.lower))) return true;
   if (!before || !after || after.type !== 'word' || !isNominal(after) || isVerbAt(parsed, time + 1)) return false;
   const isSpan = /^(?:this|the|next|last|in)\b/.test(tokens[time]?.lower ?? '');
   return (
     !isSpan &&
-    (DETERMINERS.has(before.lower) || /^(?:upcoming|coming|planned|scheduled|crucial|key)$/.test(before.lower))
+    (DETERMINERS.has(before.lower) || /^(?:upcoming|coming|planned|scheduled|expected|crucial|key)$/.test(before.lower))
   );
 }
 

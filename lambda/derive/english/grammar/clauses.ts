@@ -115,9 +115,32 @@ export function forwardWordBefore(tokens: readonly Token[], time: number): numbe
     if (i === 0 && start === 0) break;
     if (token && (isForwardWord(tokens, i) || isRecordDay(tokens, i) || isDateOf(tokens, i))) return i;
   }
+  const record = recordBefore(tokens, start);
+  if (record !== null) return record;
+  const due = dueBefore(tokens, start);
+  if (due !== null) return due;
   const beyond = tokens[start - 2];
   const skip = tokens[start - 1];
   return beyond && skip && isAdverb(skip.lower) && isForwardWord(tokens, start - 2) ? start - 2 : null;
+}
+
+const AT_CLOSE = /^(?:as|of|at|the|close|end|business|trading|day|hours|on)$/;
+
+/** "to holders of record as of the close of business on May 9". */
+function recordBefore(tokens: readonly Token[], start: number): number | null {
+  let i = start - 1;
+  while (i > 0 && start - i < 9 && AT_CLOSE.test(tokens[i]?.lower ?? '')) i -= 1;
+  return i > 0 && i < start - 1 && isRecordDay(tokens, i) ? i : null;
+}
+
+/** "due on newsstands Monday", "due in stores on May 9". */
+function dueBefore(tokens: readonly Token[], start: number): number | null {
+  for (let i = start - 2; i >= Math.max(0, start - 5); i -= 1) {
+    const token = tokens[i];
+    if (token?.type !== 'word') return null;
+    if (token.lower === 'due') return /^(?:on|in|at|out|back)$/.test(tokens[i + 1]?.lower ?? '') ? i : null;
+  }
+  return null;
 }
 
 /** "set for Monday", but not the record "set on Monday". */

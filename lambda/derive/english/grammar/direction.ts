@@ -48,13 +48,8 @@ export function directionOf(
     isStart(tokens, time) && !isPublicationDay(expression, published)
       ? 'ahead'
       : anchorDirection(parsed, time, anchor, preposition);
-  // "tonight", "later today": what is left of the day, unless the verb is past.
-  if (
-    expression.reference.form === 'relative-day' &&
-    expression.reference.days === 0 &&
-    /tonight|^later/.test(tokens[time]?.lower ?? '')
-  )
-    return direction;
+  // "tonight", "later on Wednesday": what is left of the day, unless the verb is past.
+  if (isPublicationDay(expression, published) && /tonight|^later/.test(tokens[time]?.lower ?? '')) return direction;
   if (isPublicationDay(expression, published))
     return isPlainFuture(parsed, anchor) && direction === 'ahead' ? 'ahead' : expression.until ? direction : 'open';
   if (anchor.sort === 'noun' && anchor.group?.tense !== 'future' && daysAhead(expression, published) === 6)

@@ -59,6 +59,7 @@ export function isPlainlyPast(tokens: readonly Token[], time: number): boolean {
   if (!expression || expression.points === 'ahead' || expression.until || expression.lasts) return false;
   if (isPeriod(expression.reference) && !tokens.some((_, i) => verbSort(tokens, i) === 'unsure')) return true;
   const next = tokens[time + 1];
+  if (next && HAPPENING_NOUNS.has(next.lower) && !verbReading(next.lower)?.forms.includes('past')) return false;
   if (next && (GOING_ON.has(next.lower) || (next.text === ',' && tokens[time + 2]?.lower === 'when'))) return false;
   let start = time;
   while (start > 0 && LEADING.has(tokens[start - 1]?.lower ?? '')) start -= 1;
@@ -167,7 +168,7 @@ function verbSort(tokens: readonly Token[], i: number): 'none' | 'past' | 'unsur
   if (BE_PAST.has(lower) || lower === 'had' || lower === 'did') return 'past';
   if (lower === 'to') return opensInfinitive(tokens, i) ? 'unsure' : 'none';
   if (lower === 'has' || lower === 'have' || lower === '’ve' || lower === "'ve")
-    return isPerfect(tokens, i) ? 'past' : 'unsure';
+    return isPerfect(tokens, i) && !isCallingOff(tokens, i) ? 'past' : 'unsure';
   if (MODALS.has(lower) || BE_PRESENT.has(lower) || Object.hasOwn(FORWARD_WORDS, lower) || SIGNS_OF_FUTURE.has(lower))
     return 'unsure';
   const reading = verbReading(lower);
@@ -200,6 +201,13 @@ function isPerfect(tokens: readonly Token[], have: number): boolean {
   while (isAdverb(tokens[i]?.lower ?? '')) i += 1;
   const next = tokens[i]?.lower ?? '';
   return next === 'been' || verbReading(next)?.forms.includes('participle') === true;
+}
+
+/** "have been cancelled": what was called off may still have been ahead. */
+function isCallingOff(tokens: readonly Token[], have: number): boolean {
+  return tokens
+    .slice(have + 1, have + AUXILIARIES)
+    .some(({ lower }) => CALLING_OFF_VERBS.has(verbReading(lower)?.base ?? ''));
 }
 
 /** "a sharp fall", where no verb of one base form can stand. */

@@ -146,6 +146,7 @@ function readGroup(
 ): Draft | null {
   const token = tokens[i];
   if (token?.type !== 'word') return null;
+  if (PREPOSITIONAL_GERUNDS.has(token.lower)) return null;
   if (!OPENS_GROUP.has(token.lower)) return readPlainVerb(tokens, i, previous, lenient);
   const modal = MODALS.get(token.lower);
   if (modal) return isNounBefore(tokens, i, token) || isNamed(tokens, i) ? null : readModal(tokens, i, modal);
@@ -169,7 +170,19 @@ function readSubjunctive(tokens: readonly Token[], i: number): Draft {
 function readReducedOutlook(tokens: readonly Token[], i: number): Draft | null {
   return REDUCED_OUTLOOKS.has(tokens[i]?.lower ?? '') ? readOutlook(tokens, i, 'present') : null;
 }
-const REDUCED_OUTLOOKS = new Set('due set scheduled slated expected likely poised planned supposed hoped'.split(' '));
+const REDUCED_OUTLOOKS = new Set(
+  'due set scheduled slated expected likely poised planned supposed hoped fixed'.split(' '),
+);
+
+/** "-ing" words that are prepositions. */
+const PREPOSITIONAL_GERUNDS = new Set([
+  'according',
+  'including',
+  'regarding',
+  'concerning',
+  'pending',
+  'notwithstanding',
+]);
 
 /** The words that open a group otherwise than as a plain verb. Few words do, so that one question settles most. */
 const OPENS_GROUP: ReadonlySet<string> = new Set([
@@ -220,6 +233,7 @@ function isNamed(tokens: readonly Token[], i: number): boolean {
 
 function readModal(tokens: readonly Token[], i: number, modal: Modal): Draft | null {
   const at = skipAdverbs(tokens, i + 1);
+  if (isCapitalised(tokens[i]) && isPastOnly(tokens[at.index])) return null;
   const rest = readBare(tokens, at.index);
   if (!rest) return null;
   return {
@@ -230,6 +244,12 @@ function readModal(tokens: readonly Token[], i: number, modal: Modal): Draft | n
     isAbility: modal === 'can',
     outlook: modal === 'may' || modal === 'can' ? 'possible' : modal === 'should' ? 'expected' : rest.outlook,
   };
+}
+
+/** "May promised": no base form, and so the capital is a name's. */
+function isPastOnly(token: Token | undefined): boolean {
+  const forms = token ? (readingOf(token)?.forms ?? []) : [];
+  return forms.length > 0 && !forms.includes('base');
 }
 
 function readInfinitive(tokens: readonly Token[], i: number): Draft | null {
@@ -449,10 +469,23 @@ function isGerund(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (!token || DETERMINERS.has(before?.lower ?? '')) return false;
-  if (token.tag === 'verb') return !(before?.tag === 'noun' && after?.tag === 'noun');
+  if (token.tag === 'verb')
+    return !(before?.tag === 'noun' && after?.tag === 'noun' && COMPOUNDING_GERUNDS.has(token.lower));
   if (token.tag === 'adjective') return false;
   return after !== undefined && DETERMINERS.has(after.lower);
 }
+
+/** "-ing" words that often stand between two nouns as one of them: "a staff training day". */
+const COMPOUNDING_GERUNDS: ReadonlySet<string> = new Set(
+  (
+    'accounting advertising banking boarding boxing broadcasting building buying camping closing cooking cycling dancing drilling ' +
+    'engineering farming financing fishing funding gaming gathering hearing heating holding housing hunting investing landing lending ' +
+    'licensing listing living manufacturing marketing meeting mining monitoring offering opening operating parking planning polling ' +
+    'pricing printing processing publishing purchasing racing recording recycling reporting running sailing screening sentencing ' +
+    'shipping shooting shopping skating sporting spending swimming teaching testing trading training vetting viewing voting wedding ' +
+    'working writing'
+  ).split(' '),
+);
 
 function isAdjective(token: Token): boolean {
   return token.tag === 'adjective' || token.tag === 'name';
@@ -474,8 +507,11 @@ function isReducedRelative(tokens: readonly Token[], i: number, previous: VerbGr
   if (previous?.base === 'order' && previous.tense === 'past' && before?.tag === 'noun') return true;
   const isOpen = after === undefined || after.type !== 'word' || PREPOSITIONS.has(after.lower) || after.lower === 'to';
   // "a survey, taken in May, …".
+  // Before any verb, what stands between commas behind the subject is inserted too: "The fair, moved from May, opens …".
   const isInserted =
-    before?.text === ',' && tokens[i]?.tag === 'verb' && previous !== undefined && !isDependent(previous);
+    before?.text === ',' &&
+    tokens[i]?.tag === 'verb' &&
+    (previous === undefined ? hasCommaBehind(tokens, i) : !isDependent(previous));
   if (!before || !isOpen || !(isInserted || isNounEnd(tokens, at, isFixed))) return false;
   if (isInserted && hasCommaBehind(tokens, i)) return true;
   if (isAwaited) return true;
@@ -560,7 +596,7 @@ function isPresent(
   if (before.type !== 'word' || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower))
     return (
       (before.type === 'time' || before.text === '"' || before.text === '”' || before.text === ')') &&
-      (isTagged || !reading.nounLike) &&
+      (isTagged || hasObject || !reading.nounLike) &&
       isVerbFrame(after)
     );
   const isPlural = /[^s]s$/.test(before.lower) && (!isCapitalised(before) || i === 1);
@@ -573,17 +609,39 @@ function isPresent(
     if (tokens[i]?.tag === 'adjective' && !hasObject && !lenient) return false;
     return (isLast || (isPluralSubject && (isTagged || hasObject || !reading.nounLike))) && isVerbFrame(after);
   }
-  // "visa bans and asset freezes, …": a second object, not a second clause without a word behind its verb.
-  if (previous && COORDINATORS.has(tokens[i - 2]?.lower ?? '') && before.tag === 'noun' && after?.type === 'mark')
+  // "visa bans and asset freezes": a second object, like the first, and no clause of its own.
+  const isSecond = COORDINATORS.has(tokens[i - 2]?.lower ?? '') && before.tag === 'noun';
+  if (
+    previous &&
+    isSecond &&
+    (after?.type === 'mark' || (reading.nounLike && /[^s]s$/.test(tokens[i - 3]?.lower ?? '')))
+  )
     return false;
   // "Large parts of the country".
   if (before.tag === 'adjective' && !DETERMINERS.has(tokens[i - 2]?.lower ?? '')) return false;
-  if (isTagged || hasObject) return !(isPlural && !hasPrepositionBefore(tokens, i)) && isVerbFrame(after);
+  if (isTagged || hasObject)
+    return !(isPlural && (reading.nounLike || !isTagged) && !hasPrepositionBefore(tokens, i)) && isVerbFrame(after);
   if (reading.nounLike && (COORDINATORS.has(after?.lower ?? '') || NATIONALITY.test(before.text))) return false;
+  // "Acme pilots in July rejected the deal": the verb of the clause is yet to come.
+  if (reading.nounLike && hasVerbBehind(tokens, i)) return false;
   if (lenient && !isPlural && isVerbFrame(after)) return true;
   const isName = before.tag === 'name' || (isCapitalised(before) && i > 1);
   return (isName || (!reading.nounLike && !isPlural)) && isVerbFrame(after);
 }
+/** Whether a verb of the past, or an auxiliary, stands behind in the same clause, where nothing opens another. */
+function hasVerbBehind(tokens: readonly Token[], i: number): boolean {
+  for (let k = i + 1; k < Math.min(tokens.length, i + MAX_SUBJECT_TAIL); k += 1) {
+    const token = tokens[k];
+    if (!token || token.type === 'mark' || CLAUSE_WORD.test(token.lower)) return false;
+    if (MODALS.has(token.lower) || BE_PRESENT.has(token.lower) || BE_PAST.has(token.lower) || HAVE.has(token.lower))
+      return true;
+    if (token.tag === 'verb' && verbReading(token.lower)?.forms.includes('past') && !isModifier(tokens, k)) return true;
+  }
+  return false;
+}
+/** How long what stands between a subject's noun and its verb may be. */
+const MAX_SUBJECT_TAIL = 8;
+
 /** What opens an object: a noun seldom stands right before it. */
 const OBJECT_OPENERS = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her']);
 const PLURALS = /^(?:people|police|men|women|children|staff|both|these|those|many|some|others)$/;

@@ -60,7 +60,7 @@ function isOvertaken(parsed: ParsedSentence, time: number, group: VerbGroup): bo
   if (
     !group.seenFromPast &&
     !isRelative(parsed, group) &&
-    !/^(?:due|set|scheduled|planned|expected|slated)$/.test(opener)
+    !/^(?:due|set|scheduled|fixed|planned|expected|slated)$/.test(opener)
   )
     return false;
   const main = parsed.groups.find((other) => other.first > time && !isDependent(other));
@@ -98,7 +98,10 @@ function isMoving({ tokens }: ParsedSentence, group: VerbGroup): boolean {
   const isToPlace = tokens[group.last + 1]?.lower === 'to' && tokens[group.last + 2]?.type !== 'time';
   if (/^(?:move|switch)$/.test(group.base) && isToPlace) return false;
   const particles = PARTICLES_OF_PUTTING_OFF[group.base];
-  if (particles) return particles.includes(tokens[group.last + 1]?.lower ?? '');
+  const next = tokens[group.last + 1];
+  // "has been pushed to Thursday".
+  if (group.base === 'push' && next?.lower === 'to' && tokens[group.last + 2]?.type === 'time') return true;
+  if (particles) return particles.includes(next?.lower ?? '');
   return MOVED_VERBS.has(group.base);
 }
 

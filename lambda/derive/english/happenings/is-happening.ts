@@ -307,7 +307,9 @@ function isLimit(preposition: string): boolean {
 
 /** "show a further decline", "report a loss". */
 function hasTrendObject(parsed: ParsedSentence, group: VerbGroup): boolean {
-  return parsed.tokens.slice(group.last + 1, group.last + 8).some((token) => TREND_NOUNS.has(token.lower));
+  const behind = parsed.tokens.slice(group.last + 1, group.last + 8);
+  const end = behind.findIndex((token) => token.lower === 'with' || token.lower === 'without');
+  return (end < 0 ? behind : behind.slice(0, end)).some((token) => TREND_NOUNS.has(token.lower));
 }
 
 /** "growth could reach 3 %". */
@@ -338,7 +340,7 @@ function isAccountingPeriod(parsed: ParsedSentence, time: number): boolean {
 /** "Sunday is the deadline", but not "the next ten days will be hard" or "1990 will be hard". */
 function isDaySubject(parsed: ParsedSentence, expression: TimeExpression, base: string): boolean {
   const { form } = expression.reference;
-  if (form !== 'date' && form !== 'weekday' && form !== 'named-day') return false;
+  if (form !== 'date' && form !== 'weekday' && form !== 'named-day' && form !== 'relative-day') return false;
   return base !== 'be' || parsed.tokens.some((token) => HAPPENING_NOUNS.has(token.lower));
 }
 

@@ -306,7 +306,18 @@ function wisherOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
 /** Verbs that fix a day for their object. */
 const SETTING_VERBS = new Set(['set', 'schedule', 'slate', 'fix', 'book', 'call', 'arrange']);
 /** What was moved to a day takes place then. */
-const MOVED = new Set(['postpone', 'reschedule', 'schedule', 'slate', 'defer', 'adjourn', 'delay', 'plan', 'set']);
+const MOVED = new Set([
+  'postpone',
+  'push',
+  'reschedule',
+  'schedule',
+  'slate',
+  'defer',
+  'adjourn',
+  'delay',
+  'plan',
+  'set',
+]);
 
 /** "has set May 9 as the deadline for bids", "called a strike for Monday": what is fixed, and for whom. */
 function settingTitle(scene: Scene, group: VerbGroup, name: string, rest: string): Draft | null {

@@ -55,5 +55,5 @@ export function isAdverb(lower: string): boolean {
   return ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower));
 }
 const NOT_ADVERBS = words(
-  'july italy family assembly supply rally reply early weekly daily monthly yearly likely unlikely apply imply ally anomaly bully',
+  'july italy family assembly supply rally reply early weekly daily monthly yearly likely unlikely apply imply comply multiply rely ally anomaly bully friendly deadly elderly costly timely lovely lonely ugly homely holy jelly belly monopoly butterfly firefly',
 );

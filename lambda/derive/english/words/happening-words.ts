@@ -5,26 +5,27 @@ const KIND_NOUNS: Readonly<Partial<Record<Kind, string>>> = {
   deadline: 'deadline cutoff cut-off ultimatum target',
   decision: 'decision ruling verdict judgment judgement announcement choice',
   meeting:
-    'meeting talks talk summit conference debate session hearing negotiations convention congress forum rounds round gathering negotiation discussions dialogue briefing appearance speech address interview symposium seminar workshop',
+    'meeting talks talk summit conference consultation debate session hearing negotiations convention congress forum rounds round gathering negotiation discussions dialogue briefing appearance speech address interview symposium seminar workshop',
   measure:
     'sanctions sanction ban bans tariff tariffs tax taxes law rule rules closure closures lockdown curfew quarantine embargo ceasefire cease-fire truce restrictions restriction regulation regulations requirements guidelines strikeout freeze freezes tolls fees blockade withdrawal pullout amnesty measures measure legislation act benefits shutdown',
   market:
     'dividend offer offering earnings results buyout merger acquisition listing redemption split spinoff spin-off placement debentures notes bonds bond shares stock purchase takeover ipo payment sale auction charge transaction rights debt maturity tender swap distribution share quarterly payout buyback fiscal bid stake loan financing record closing option options warrants contract',
   court: 'trial sentencing arraignment appeal testimony lawsuit inquest extradition plea court',
   release:
-    'release publication premiere report book film movie album single game product survey data figures trailer episode edition statistics update season series',
-  travel: 'visit travel trip tour journey flight flights departure arrival pilgrimage return',
+    'release publication premiere screening screenings report book film movie album single game product survey data figures trailer episode edition statistics update season series',
+  travel: 'visit travel trip tour journey flight flights sailing sailings departure arrival landing pilgrimage return',
   protest:
-    'protest protests strike strikes march rally demonstration demonstrations walkout boycott sit-in marches rallies',
+    'protest protests strike strikes march rally demonstration demonstrations walkout stoppage stoppages boycott sit-in marches rallies',
   ceremony:
-    'ceremony inauguration funeral wedding coronation anniversary memorial burial celebration celebrations parade festival birthday investiture commemoration graduation service holiday feast',
+    'ceremony inauguration funeral wedding coronation anniversary memorial burial celebration celebrations parade procession vigil mass festival birthday investiture commemoration graduation service holiday feast',
   sport:
-    'match game final finals semifinal semi-final quarterfinal race tournament championship championships cup fight bout olympics derby playoff playoffs kickoff kick-off fixture marathon grand-prix',
+    'match game tie replay test final finals semifinal semi-final quarterfinal race tournament championship championships cup fight bout olympics derby playoff playoffs kickoff kick-off fixture marathon grand-prix',
   weather:
-    'storm hurricane rain snow heatwave cyclone typhoon flood flooding thunderstorms blizzard eclipse forecast winds snowfall rainfall',
-  launch: 'launch liftoff lift-off opening construction rollout debut start unveiling groundbreaking production test',
+    'storm hurricane rain snow landfall heatwave cyclone typhoon flood flooding thunderstorms blizzard eclipse forecast winds snowfall rainfall',
+  launch:
+    'launch liftoff lift-off blast-off spacewalk splashdown docking opening construction rollout debut start unveiling groundbreaking production test',
   other:
-    'event party concert gig show exhibition exercise exercises operation attack fundraiser fair work expiration expiry beginning end completion conclusion implementation handover changeover transition shipments delivery evacuation census reopening resumption bazaar reunion',
+    'event party concert gig show performance exhibition exhibit reception dinner auditions class exercise exercises operation attack fundraiser fair work expiration expiry beginning end completion conclusion implementation handover changeover transition shipments delivery evacuation census reopening resumption bazaar reunion maintenance repairs roadworks installation',
 };
 
 const KIND_VERBS: Readonly<Partial<Record<Kind, string>>> = {

@@ -99,6 +99,7 @@ export const OUTLOOK_WORDS: Readonly<Record<string, 'scheduled' | 'expected' | '
   due: 'scheduled',
   set: 'scheduled',
   scheduled: 'scheduled',
+  fixed: 'scheduled',
   slated: 'scheduled',
   supposed: 'scheduled',
   required: 'scheduled',

@@ -89,7 +89,7 @@ export const NOUN_LIKE_VERBS: ReadonlySet<string> = new Set(
     'auction ballot bank bill blame blast blend bomb book brand breach brief cap care chair check click coach code command compare concern contact contract ' +
     'control cook copy counter crack crash cure cycle damage date decrease deposit design desire display dispute dock document doubt draft drill dump edge ' +
     'escape exhibit exile experience exploit export express extract favor favour fax field fill film filter fine fit flag flash flight flood flow forward ' +
-    'foul frame fuel function fund gauge gear grade grill group guard guess guide halt harm harvest haul hike hire house hunt import influence interest ' +
+    'foul frame freeze fuel function fund gauge gear grade grill group guard guess guide halt harm harvest haul hike hire house hunt import influence interest ' +
     'interview jail journey judge jump label landscape lapse lease lecture license link load loan log mail mandate map market mask master mention merit ' +
     'mine mount murder net object orbit overhaul pack package paint park part partner patch patrol peak pension phone pick pilot pin pitch plant poll ' +
     'position practice praise pressure preview price print probe program pull pump purchase quarantine quarry quote raid rank rate ration recall recess ' +

@@ -105,6 +105,21 @@ describe('what is ahead', () => {
     ['World leaders will mark the 70th anniversary of D-Day on June 6.', ['2014-06-06']],
     ['The 70th anniversary of D-Day is on June 6.', ['2014-06-06']],
     ["He did not say whether he would attend Monday's meeting.", ['2014-03-17']],
+    ['A new law banning plastic bags comes into force on Monday.', ['2014-03-17']],
+    ['The games, postponed from last summer, open on July 23.', ['2014-07-23']],
+    ['The union said it would comply by Friday, March 21.', ['2014-03-21']],
+    ['Tomorrow marks the 10th anniversary of the disaster.', ['2014-03-15']],
+    ['The council is voting on the measure later on Friday.', ['2014-03-14']],
+    ['The figures are due later in the day.', ['2014-03-14']],
+    ['The plant will close in 2015 with the loss of 400 jobs.', ['2015']],
+    [
+      'A dividend is payable on April 16 to stockholders of record as of the close of business on April 2.',
+      ['2014-04-02', '2014-04-16'],
+    ],
+    ['Talks were set for the week of April 14.', ['2014-W16']],
+    ['The magazine, in its next issue due on newsstands Monday, names the firm.', ['2014-03-17']],
+    ["Thousands fled ahead of the cyclone's expected Tuesday morning landfall.", ['2014-03-18']],
+    ['The trial, earlier fixed to continue on April 8, has been pushed to April 21.', ['2014-04-21']],
   ])('is told by %j', (text, days) => {
     expect(daysIn(text)).toEqual(days);
   });
@@ -134,6 +149,8 @@ describe('what is past, denied, asked, usual or only a name', () => {
     'She was sentenced on April 2, 2012.',
     'No talks are planned for Monday.',
     'The minister denied that he would resign on Monday.',
+    'Acme pilots in July rejected the contract.',
+    'In a statement on Friday, May promised a vote.',
     'It is unclear what will happen after Monday.',
   ])('gives no date: %j', (text) => {
     expect(daysIn(text)).toEqual([]);
