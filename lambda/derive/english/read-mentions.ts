@@ -4,7 +4,7 @@ import type { Mention } from '../happenings/mention.ts';
 import { topicsOf } from '../happenings/topics.ts';
 import type { KeyDate } from '../key-date.ts';
 import { findPlace } from '../places/gazetteer.ts';
-import { mayBeAhead, resolve } from '../time/resolve.ts';
+import { isYetToCome, mayBeAhead, resolve } from '../time/resolve.ts';
 import { dayDate } from '../time/resolved-date.ts';
 import type { ClockTime, TimeExpression } from '../time/time-expression.ts';
 import { recognizeTimes } from './expressions/recognize.ts';
@@ -15,6 +15,7 @@ import { directionOf } from './grammar/direction.ts';
 import { type ParsedSentence, parseSentence, parseTokens } from './grammar/parsed-sentence.ts';
 import { isPlainlyPast } from './grammar/plainly-past.ts';
 import { sharedDeeds } from './grammar/shared-deeds.ts';
+import { weekdayInContext } from './grammar/weekday-in-context.ts';
 import { certaintyOf } from './happenings/certainty.ts';
 import { appliesTo, conditionWords, findCondition } from './happenings/condition.ts';
 import { confidenceOf } from './happenings/confidence.ts';
@@ -76,7 +77,7 @@ export function readMentions(article: ArticleText): Mention[] {
       .slice(0, Math.min(MAX_IN_SENTENCE, left));
     if (ahead.length === 0 || isAside(reading.sentences, index)) continue;
     const untagged = tokenize(sentence.text, expressions);
-    const times = timesAhead(untagged, ahead);
+    const times = timesAhead(untagged, ahead, reading.day);
     if (times.length === 0) continue;
     left -= ahead.length;
     const parsed = parseTokens(sentence, untagged);
@@ -92,11 +93,17 @@ export function readMentions(article: ArticleText): Mention[] {
   return mentions;
 }
 
-/** The tokens of those expressions that do not plainly stand beside a verb of the past. */
-function timesAhead(tokens: readonly Token[], expressions: readonly TimeExpression[]): number[] {
+/** The tokens of those expressions that do not plainly stand beside a verb of the past, or are ahead all the same. */
+function timesAhead(
+  tokens: readonly Token[],
+  expressions: readonly TimeExpression[],
+  published: Temporal.PlainDate,
+): number[] {
   const times: number[] = [];
-  for (const [i, { expression }] of tokens.entries())
-    if (expression && expressions.includes(expression) && !isPlainlyPast(tokens, i)) times.push(i);
+  for (const [i, { expression }] of tokens.entries()) {
+    if (!expression || !expressions.includes(expression)) continue;
+    if (!isPlainlyPast(tokens, i) || isYetToCome(expression, published)) times.push(i);
+  }
   return times;
 }
 
@@ -116,7 +123,8 @@ function readMention(
   const tense = directionOf(parsed, time, anchor, reading.day);
   const follows = antecedent !== null && Temporal.PlainDate.compare(antecedent.first, reading.day) > 0;
   const direction = tense === 'open' && follows ? 'ahead' : tense;
-  const resolved = resolve(expression, reading.day, direction, antecedent);
+  const alone = resolve(expression, reading.day, direction, antecedent);
+  const resolved = alone && weekdayInContext(parsed, time, alone, reading.day);
   if (!resolved || !isHappening(parsed, time, anchor, direction, resolved, reading.day)) return null;
 
   const { sentence } = parsed;

@@ -42,9 +42,23 @@ function withoutTold(candidates: readonly Candidate[]): Candidate[] {
   const days = candidates
     .filter(isDay)
     .sort((a, b) => Temporal.PlainDate.compare(a.mention.firstDay, b.mention.firstDay));
+  const periods = candidates.filter((candidate) => !isDay(candidate)).slice(0, MAX_COMPARED);
   return candidates.filter(
-    (candidate) => isDay(candidate) || !daysWithin(days, candidate.mention).some((day) => tellsMore(day, candidate)),
+    (candidate) =>
+      isDay(candidate) ||
+      !(
+        daysWithin(days, candidate.mention).some((day) => tellsMore(day, candidate)) ||
+        periods.some((period) => isPartOf(period, candidate) && tellsMore(period, candidate))
+      ),
   );
+}
+
+/** Whether a period lies within a longer one: "in the summer" of "later this year". */
+function isPartOf({ mention: part }: Candidate, { mention: whole }: Candidate): boolean {
+  const isWithin =
+    Temporal.PlainDate.compare(part.firstDay, whole.firstDay) >= 0 &&
+    Temporal.PlainDate.compare(part.lastDay, whole.lastDay) <= 0;
+  return isWithin && part.keyDate.date !== whole.keyDate.date;
 }
 
 function isDay({ mention }: Candidate): boolean {
@@ -73,6 +87,8 @@ function daysWithin(days: readonly Candidate[], { firstDay, lastDay }: Mention):
 
 function tellsMore({ mention: day, stems }: Candidate, { mention: coarse, stems: coarseStems }: Candidate): boolean {
   const isAlike = day.family === coarse.family && day.ownKind === coarse.ownKind;
+  // Of two times in one sentence each has its own, unless the same is said to happen.
+  if (day.sentence === coarse.sentence && !isAlike) return false;
   return (isAlike && day.ownKind !== 'market') || overlap(stems, coarseStems) >= SAME_WORDS;
 }
 

@@ -62,6 +62,14 @@ function namedYear(reference: TimeReference): number | null {
   return 'year' in reference ? reference.year : null;
 }
 
+/** A date that is named with its year and has not begun: "a decision date of March 27, 2015" is ahead, whatever the tense. */
+export function isYetToCome(expression: TimeExpression, published: Temporal.PlainDate): boolean {
+  const year = expression.until ? null : namedYear(expression.reference);
+  if (year === null || year < published.year) return false;
+  const located = locate(expression, published, 'open');
+  return located !== null && Temporal.PlainDate.compare(located.first, published) > 0;
+}
+
 /**
  * The date that an expression means in an article published on `published`, if that date is not over by then; null otherwise,
  * and where a sentence speaks of the past. A weekday is the next one (the day itself when it is the same), "next Friday" that of
@@ -401,6 +409,7 @@ function resolveSpan(reference: Reference<'span'>, { published, direction }: Con
     case 'week':
       return exact ? dayDate(addDays(published, 7 * count)) : weekDate(addDays(published, days(7)));
     case 'month':
+      if (reference.isLimit) return dayDate(published.add({ months: count }));
       return monthDate(reference.running ? addDays(published, days(30)) : firstOfMonth(published, count));
     case 'year':
       return yearDate(published.year + (reference.running ? Math.ceil(count / 2) : count));

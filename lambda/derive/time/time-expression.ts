@@ -94,6 +94,8 @@ export type TimeReference =
       readonly unit: SpanUnit;
       readonly running: boolean;
       readonly exact: boolean;
+      /** "within a month": its last day. */
+      readonly isLimit: boolean;
     }
   /**
    * So long after (or, below zero, before) another day: "two weeks after May 3", "the Monday after Easter", where `weekday` is

@@ -27,9 +27,12 @@ const YEAR_AFTER = `(?:,?${GAP}(?:(?:in|of)${GAP})?(?<year>${YEAR_NUMBER}|${RELA
 /** "May 3 (Saturday)", "20 February, a Monday". */
 const WEEKDAY_AFTER = `(?:${GAP}\\((?<inBrackets>${WEEKDAY_WORD})\\)|,${GAP}a${GAP}(?<after>${WEEKDAY_WORD}))?`;
 
+/** Behind a number these make it an hour: "from May 11 till 6 a.m.". */
+const NO_HOUR = "(?![:.]\\d|\\s{0,2}(?:[ap]\\.?\\s?m\\b|o['’]clock))";
+
 /** "Sunday, March 16, 2014", "June 7-9", "April 24 and 25", "March 30 to April 2". */
 const AMERICAN = new RegExp(
-  `\\b(?<head>${WEEKDAY_FIRST}(?:(?<which>next|this|last)${GAP})?(?<month>${MONTH_WORD})${GAP}(?:the${GAP})?(?<day>${DAY_NUMBER}))(?:${MORE}(?<to>${TO})${OTHER_WEEKDAY}(?:(?<lastMonth>${MONTH_WORD})${GAP})?(?:the${GAP})?(?<lastDay>${DAY_NUMBER}))?${YEAR_AFTER}${WEEKDAY_AFTER}(?![${LETTERS}])`,
+  `\\b(?<head>${WEEKDAY_FIRST}(?:(?<which>next|this|last)${GAP})?(?<month>${MONTH_WORD})${GAP}(?:the${GAP})?(?<day>${DAY_NUMBER}))(?:${MORE}(?<to>${TO})${OTHER_WEEKDAY}(?:(?<lastMonth>${MONTH_WORD})${GAP})?(?:the${GAP})?(?<lastDay>${DAY_NUMBER})${NO_HOUR})?${YEAR_AFTER}${WEEKDAY_AFTER}(?![${LETTERS}])`,
   'gi',
 );
 /** "Saturday 3 October", "the 16th of March 2014", "3 to 7 May". */
@@ -41,6 +44,16 @@ const ISO =
   /(?<![\d/.-])(?<year>(?:19|20)\d{2})(?<mark>[-/.])(?<month>0?[1-9]|1[0-2])\k<mark>(?<day>[0-2]?\d|3[01])(?![\d/-]|\.\d)/g;
 /** Day and month before the year, in an order that only the numbers tell. */
 const NUMERIC = /(?<![\d/.-])(?<a>[0-3]?\d)(?<mark>[-/.])(?<b>[0-3]?\d)\k<mark>(?<year>(?:19|20)\d{2})(?![\d/-]|\.\d)/g;
+
+/** "on 9/28": month and day, or day and month, without a year, where only one order is possible. */
+const SHORT =
+  /(?<=\b(?:on|by|until|till|before|from|through|to|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s{1,4})(?<a>[0-3]?\d)\/(?<b>[0-3]?\d)(?![\d/%-]|\.\d|\s{0,2}(?:of|inch|cup)\b)/gi;
+
+/** "and 19-20", behind "June 2-3": more days of the same month. */
+const MORE_DAYS = new RegExp(
+  `^(?:,|,?${GAP}and)${GAP}(?<day>3[01]|[12]?\\d)(?:\\s{0,2}[-–]\\s{0,2}(?<last>3[01]|[12]?\\d))(?=\\s{0,2}(?:[.,;:)]|$)|${GAP}(?:and|at|in|for)\\b)`,
+  'i',
+);
 
 const NUMBERED = '(?:3[01]|[12]?\\d)(?:st|nd|rd|th)';
 const HIGH_ORDINAL =
@@ -64,9 +77,9 @@ const WEEKDAY_AND_DAY = new RegExp(
 
 /** A number beside what may be a month's name. */
 const DAY_HINT =
-  /[a-z.]\s{1,4}(?:the\s{1,4})?(?:\d|[a-z-]{2,9}(?:st|nd|rd|th)\b)|(?:\d|st|nd|rd|th)(?:\s{1,4}(?:day\s{1,4})?(?:of\s{1,4})?|-)[A-Z]/i;
+  /[a-z.]\s{1,4}(?:the\s{1,4})?(?:\d|[a-z-]{2,9}(?:st|nd|rd|th)\b|(?:one|two|three|four|five|six|seven|eight|nine)\b)|(?:\d|st|nd|rd|th)(?:\s{1,4}(?:day\s{1,4})?(?:of\s{1,4})?|-)[A-Z]/i;
 const ORDINAL_HINT = /\d(?:st|nd|rd|th)\b|(?:teen|tie)th\b|\b(?:twenty|thirty)-/i;
-const NUMERIC_HINT = /\d[-/.]\d{1,2}[-/.]\d/;
+const NUMERIC_HINT = /\d[-/.]\d{1,2}[-/.]\d|\s\d{1,2}\/\d/;
 
 /** Days given by number: month and day, with or without weekday and year, and ranges of them. */
 export const calendarDates: Recognizer = { recognize };
@@ -74,7 +87,10 @@ export const calendarDates: Recognizer = { recognize };
 function recognize(sentence: string, words: number): TimeExpression[] {
   const found: TimeExpression[] = [];
   if ((words & T.month) !== 0 && DAY_HINT.test(sentence)) {
-    for (const match of allMatches(AMERICAN, sentence)) found.push(...readNamed(match, sentence));
+    for (const match of allMatches(AMERICAN, sentence)) {
+      const dates = readNamed(match, sentence);
+      found.push(...dates, ...moreDays(dates.at(-1), sentence));
+    }
     for (const match of allMatches(BRITISH, sentence)) found.push(...readNamed(match, sentence));
   }
   if ((words & T.numericDate) !== 0 && NUMERIC_HINT.test(sentence)) found.push(...readNumeric(sentence));
@@ -135,6 +151,19 @@ function readNamed(match: RegExpExecArray, sentence: string): TimeExpression[] {
   return [single(first, start, headEnd), ...between, single(last, headEnd + more.length + connector.length, end)];
 }
 
+/** "June 2-3 and 19-20": the second range, of the month of the first. */
+function moreDays(expression: TimeExpression | undefined, sentence: string): TimeExpression[] {
+  if (expression?.reference.form !== 'date' || expression.reference.last === null) return [];
+  const match = MORE_DAYS.exec(sentence.slice(expression.end, expression.end + LONGEST_MORE));
+  const { day = '', last = '' } = match?.groups ?? {};
+  const { month, year } = expression.reference.last;
+  const dates = { first: { year, month, day: Number(day) }, last: { year, month, day: Number(last) } };
+  if (!match || !isPossible(dates.first) || !isPossible(dates.last) || dates.last.day <= dates.first.day) return [];
+  const start = expression.end + match[0].indexOf(day);
+  return [dated(start, expression.end + match[0].length, { ...dates, weekday: null }, expression.points, undefined)];
+}
+const LONGEST_MORE = 24;
+
 function startYear(first: NamedDate, last: NamedDate): number | null {
   return last.year !== null && first.month > last.month ? last.year - 1 : last.year;
 }
@@ -172,6 +201,11 @@ function readNumeric(sentence: string): TimeExpression[] {
     // 3/4/2014 is April to some and March to others; with full stops the day is first everywhere.
     if (match.groups?.mark === '.' || a > 12 || a === b) add(match, { year, month: b, day: a });
     else if (b > 12) add(match, { year, month: a, day: b });
+  }
+  for (const match of allMatches(SHORT, sentence)) {
+    const [a, b] = [Number(match.groups?.a), Number(match.groups?.b)];
+    if (b > 12 || a === b) add(match, { year: null, month: a, day: b });
+    else if (a > 12) add(match, { year: null, month: b, day: a });
   }
   return found;
 }

@@ -13,6 +13,7 @@ import {
   seasonCode,
   YEAR_NUMBER,
 } from '../words/calendar-words.ts';
+import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import { TIME_WORD as T } from '../words/time-words.ts';
 
 /** A pattern, what time words it needs, a cheap test of whether it can match, and how a match is read; null where it is no time after all. */
@@ -31,9 +32,9 @@ const YEAR_AFTER = `(?:,?${GAP}(?:(?:of|in)${GAP})?(?:fiscal${GAP}(?:year${GAP})
 
 /** A month or year without "next", "early" or the like is a date only after one of these. */
 const BEFORE_BARE =
-  /\b(?<preposition>in|by|until|till|before|through|from|for|since|after|during|due|to|expected|as\s{1,4}of|beginning|starting|commencing|around)\s{1,4}(?:the\s{1,4})?(?:calendar\s{1,4})?(?:year\s{1,4})?$/i;
+  /\b(?<preposition>in|by|until|till|before|through|from|for|since|after|during|due|to|expected|as\s{1,4}(?:of|(?:early|soon|late|far)\s{1,4}as|far\s{1,4}back\s{1,4}as)|within|beginning|starting|commencing|around)\s{1,4}(?:the\s{1,4})?(?:calendar\s{1,4})?(?:year\s{1,4})?$/i;
 /** Behind "from 2000" or "for 2010" these nouns make a number of it; a preposition that only time takes leaves no doubt. */
-const TIME_ONLY = /^(?:in|by|until|till|before|since|during|due|as\s{1,4}of)$/i;
+const TIME_ONLY = /^(?:in|by|until|till|before|since|during|due|as\s.*)$/i;
 const COUNTED_NOUN =
   /^\s{1,4}(?:(?:to|or)\s{1,4}\d|(?!(?:to|and|or|on|in|at|if|as|is|was|are|by|for|with|the|a|an|when|after|before|until|through|but|has|had|will|would|from|that|which|because|onward|onwards)\b)[a-z])/;
 
@@ -100,6 +101,30 @@ const MONTH: PeriodPattern = {
   },
 };
 
+/** "between April and May of next year", "in April or May 2015": the first of them is when it may be. */
+const TWO_MONTHS: PeriodPattern = {
+  needs: T.month,
+  hint: /\b(?:between|in|from)\s{1,4}\S{3,9}\s{1,4}(?:and|or|to)\s/i,
+  pattern: new RegExp(
+    `\\b(?:between|in|from)${GAP}(?<month>${MONTH_WORD})(?![${LETTERS}-])${GAP}(?:and|or|to)${GAP}(?<other>${MONTH_WORD})(?![${LETTERS}-])(?!${GAP}\\d{1,2}\\b)${YEAR_AFTER}`,
+    'gi',
+  ),
+  read: ({ month = '', other = '', year }) => {
+    if (!isCalendarName(month) || !isCalendarName(other)) return null;
+    const { number, shift } = readYear(year);
+    const first = monthNumber(month);
+    const isYearBefore = first > monthNumber(other) ? 1 : 0;
+    const reference = {
+      form: 'month',
+      month: first,
+      shift: shift === null || shift === undefined ? 0 : shift - isYearBefore,
+      year: number === null ? null : number - isYearBefore,
+      part: 'whole',
+    } as const;
+    return { reference, points: shift === -1 ? 'back' : null };
+  },
+};
+
 /** "by April Smith": with these prepositions a capital behind the month makes it a first name. */
 function isPerson(month: string, preposition: string, after: string): boolean {
   return (
@@ -163,7 +188,7 @@ const FALLING = /^\s{1,4}(?:of|in|from|by|to|below|under|behind|short|apart)\s{1
 const SEASON: PeriodPattern = {
   needs: T.season,
   pattern: new RegExp(
-    `\\b(?<in>(?:in|by|until|till|before|through|for)${GAP})?(?:${PART})?(?:the${GAP})?(?:(?<ownYear>${YEAR_NUMBER})${GAP})?(?<season>${SEASON_WORD})(?![${LETTERS}-])(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}|${RELATIVE_YEAR}))?`,
+    `\\b(?<in>(?:in|by|until|till|before|through|for|over|during)${GAP})?(?:${PART})?(?:the${GAP})?(?:(?<ownYear>${YEAR_NUMBER})${GAP})?(?<season>${SEASON_WORD})(?![${LETTERS}-])(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR_NUMBER}|${RELATIVE_YEAR}))?`,
     'gi',
   ),
   read: ({ in: inside, part, season = '', year, ownYear }, _before, after) => {
@@ -186,8 +211,9 @@ const YEAR: PeriodPattern = {
   read: ({ part, year, fiscal, after: fiscalAfter }, before, after) => {
     const preposition = BEFORE_BARE.exec(before)?.groups?.preposition;
     const isFiscal = fiscal !== undefined || fiscalAfter !== undefined;
-    if (!part && !isFiscal && !preposition) return null;
-    if (!part && !isFiscal && !TIME_ONLY.test(preposition ?? '') && COUNTED_NOUN.test(after)) return null;
+    if (!part && !isFiscal && !preposition && !isAttributive(before, after)) return null;
+    if (!part && !isFiscal && preposition && !TIME_ONLY.test(preposition ?? '') && COUNTED_NOUN.test(after))
+      return null;
     const reading = partOf(part);
     const reference = {
       form: 'year',
@@ -198,6 +224,14 @@ const YEAR: PeriodPattern = {
     return { reference, points: null };
   },
 };
+
+/** "the 2015 deadline", "its 2021 music festival": a year in front of a noun for what happens. */
+function isAttributive(before: string, after: string): boolean {
+  if (!/(?:\b(?:the|its|their|this|our|for|of)|['’]s)\s{1,4}$/i.test(before)) return false;
+  const words = after.toLowerCase().match(/[a-z-]{2,}/g) ?? [];
+  return words.slice(0, MAX_MODIFIERS).some((word) => HAPPENING_NOUNS.has(word));
+}
+const MAX_MODIFIERS = 3;
 
 /** "year-end", "the year's end", "year-end 1994", "month's end", "quarter-end". */
 const PERIOD_END: PeriodPattern = {
@@ -271,6 +305,7 @@ const CENTURY: PeriodPattern = {
 const PATTERNS: readonly PeriodPattern[] = [
   COUNTED,
   AFTER_NEXT,
+  TWO_MONTHS,
   MONTH,
   QUARTER,
   HALF,
@@ -316,7 +351,9 @@ function countedPeriod(which: string, unit: string, part: Part): TimeReference |
     // "The coming week" begins now, and "the coming weekend" has not begun.
     if (unit === 'weekend') return { form: 'weekend', shift: which === 'the next' ? 1 : null };
     if (unit === 'week' || unit === 'month')
-      return part === 'whole' ? { form: 'span', count: 1, unit, running: true, exact: false } : shifted(unit, 1, part);
+      return part === 'whole'
+        ? { form: 'span', count: 1, unit, running: true, exact: false, isLimit: false }
+        : shifted(unit, 1, part);
   }
   const shift = /last|past/.test(which) ? -1 : /next|coming/.test(which) ? 1 : 0;
   return shifted(unit, shift, part);

@@ -10,7 +10,7 @@ const THROUGH = new RegExp(
   `^(?:,?\\s{1,4}(?:at\\s{1,4})?${CLOCK})?${GO_ON},?\\s{0,4}(?<word>\\bto|\\bthrough|\\bthru|\\buntil|\\btill|[-–—])\\s{0,4}(?:at\\s{1,4})?${CLOCK}(?:on\\s{1,4})?(?:the\\s{1,4})?$`,
   'i',
 );
-const AND = /^\s{1,4}and\s{1,4}(?:on\s{1,4})?$/i;
+const AND = /^,?\s{1,4}and\s{1,4}(?:on\s{1,4})?$/i;
 /** More than this between two days is a sentence, not a range. */
 const LONGEST_GAP = 60;
 const BEFORE = 80;

@@ -11,6 +11,8 @@ const SPAN = new RegExp(
 );
 /** What "in a week" counts is told only where nothing but the time is meant: not "twice in a week", "the fourth time in ten days". */
 const PER = /\b(?:once|twice|times?|most|first|second|third|record|high|low|best|worst|biggest|largest|ever)\s{1,4}$/i;
+/** "Within 18 months" is a length of time; within so few, a limit is meant. */
+const FEW_MONTHS = 3;
 /** Fewer hours are a time of day, and no day. */
 const FEW_HOURS = 12;
 
@@ -27,7 +29,30 @@ function recognize(sentence: string): TimeExpression[] {
     const expression = read(match, sentence);
     if (expression) found.push(expression);
   }
+  for (const match of allMatches(COUNTDOWN, sentence)) {
+    const expression = readCountdown(match);
+    if (expression) found.push(expression);
+  }
   return found;
+}
+
+/** "With just 45 days to go until the vote", "the election is ten days away", "only two weeks before the opening". */
+const COUNTDOWN = new RegExp(
+  `\\b(?:with${GAP}(?:just${GAP}|only${GAP})?|just${GAP}|only${GAP}|is${GAP}(?:just${GAP}|only${GAP}|now${GAP})?|are${GAP}(?:just${GAP}|only${GAP}|now${GAP})?)(?<count>${NUMBER_WORD})${GAP}(?<unit>day|week)s?(?:${GAP}(?:(?:left${GAP}|to${GAP}go${GAP}|remaining${GAP})?(?:until|till|before)(?![${LETTERS}])|away(?!${GAP}from)|to${GAP}go(?![${LETTERS}])))`,
+  'gi',
+);
+
+function readCountdown(match: RegExpExecArray): TimeExpression | null {
+  const { count = '', unit = '' } = match.groups ?? {};
+  const number = cardinal(count);
+  if (!Number.isFinite(number) || number < 2) return null;
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    reference: { form: 'span', count: number, unit: toUnit(unit), running: false, exact: true, isLimit: false },
+    points: 'ahead',
+    clock: null,
+  };
 }
 
 function read(match: RegExpExecArray, sentence: string): TimeExpression | null {
@@ -45,8 +70,10 @@ function read(match: RegExpExecArray, sentence: string): TimeExpression | null {
     return null;
   const unit = toUnit(unitWord);
   const count = cardinal(word) * (/^fortnight/i.test(unitWord) ? 2 : 1);
+  const isLimit = /^(?:within|inside)$/.test(lead) && rough === undefined && range === undefined && count <= FEW_MONTHS;
   // "Within five years" is a length of time, not a date.
-  if (/^(?:within|inside)$/.test(lead) && /month|year/.test(unit) && !isRunning) return null;
+  if (/^(?:within|inside)$/.test(lead) && (unit === 'year' || (unit === 'month' && !isLimit)) && !isRunning)
+    return null;
   // Nor do "the next two years" lead to one of them.
   if (isRunning && /month|year/.test(unit) && count > 1) return null;
   if (unit === 'hour' && (count < FEW_HOURS || tail === 'away')) return null;
@@ -56,7 +83,7 @@ function read(match: RegExpExecArray, sentence: string): TimeExpression | null {
   return {
     start,
     end: start + match[0].length,
-    reference: { form: 'span', count, unit, running: isRunning, exact },
+    reference: { form: 'span', count, unit, running: isRunning, exact, isLimit },
     points: isBack ? 'back' : isFromNow || isRunning ? 'ahead' : null,
     clock: null,
   };

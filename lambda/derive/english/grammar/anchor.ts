@@ -13,7 +13,7 @@ import {
 } from './clauses.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
 import { verbReading } from './verb-forms.ts';
-import type { VerbGroup } from './verb-groups.ts';
+import { isDependent, type VerbGroup } from './verb-groups.ts';
 
 /** What a time expression belongs to. `group` is the verb that its tense is read from, also where a noun names the happening. */
 export type Anchor =
@@ -39,6 +39,8 @@ export function findAnchor(parsed: ParsedSentence, time: number): Anchor {
   if (isOfDay(tokens, time)) return { sort: 'none' };
   // "tickets dated Monday", "associated with Dec. 6": the day is spoken of.
   if (/^(?:with|like|dated|called|named|including)$/.test(tokens[time - 1]?.lower ?? '')) return { sort: 'none' };
+  const countdown = countedDownTo(parsed, time);
+  if (countdown) return countdown;
   // "WEDNESDAY: Members vote on the sale."
   const labelled =
     leadStart(tokens, time) === 0 && tokens[time + 1]?.text === ':' ? groupAfter(parsed, time + 1) : null;
@@ -57,7 +59,7 @@ export function findAnchor(parsed: ParsedSentence, time: number): Anchor {
 
   const enclosing = parsed.groups.find((group) => group.first < time && time < group.last);
   if (enclosing) return { sort: 'verb', group: enclosing };
-  if (opensClause(tokens, time)) {
+  if (opensClause(tokens, time) && !(left && endsClause(tokens, time))) {
     const right = groupAfter(parsed, time);
     if (right && isSubject(tokens, time, right)) return { sort: 'subject', group: right };
     if (right) return { sort: 'verb', group: right };
@@ -81,13 +83,38 @@ export function findAnchor(parsed: ParsedSentence, time: number): Anchor {
   return right ? { sort: 'verb', group: right } : { sort: 'none' };
 }
 
+/** "to appear, this time at the High Court, on May 9 and then …": what follows "and" is another clause. */
+function endsClause(tokens: readonly Token[], time: number): boolean {
+  return (
+    tokens[leadStart(tokens, time) - 1]?.text === ',' &&
+    tokens[time + 1]?.lower === 'and' &&
+    /^(?:then|later|the|a|an|he|she|it|they|we)$/.test(tokens[time + 2]?.lower ?? '')
+  );
+}
+
 /** "on Monday and on Thursday": the day before it in a row of days, to which the same belongs. */
 function firstOfRow(tokens: readonly Token[], time: number): number | null {
   const start = leadStart(tokens, time);
   const joint = tokens[start - 1]?.lower ?? '';
-  return /^(?:and|or|,)$/.test(joint) && tokens[start - 2]?.type === 'time' && tokens[time + 1]?.type !== 'word'
-    ? start - 2
-    : null;
+  const isLast = tokens[time + 1]?.type !== 'word' || isRowGoingOn(tokens, time);
+  return /^(?:and|or|,)$/.test(joint) && tokens[start - 2]?.type === 'time' && isLast ? start - 2 : null;
+}
+
+function isRowGoingOn(tokens: readonly Token[], time: number): boolean {
+  return /^(?:and|or)$/.test(tokens[time + 1]?.lower ?? '') && tokens[time + 2]?.type === 'time';
+}
+
+/** "With ten days to go until the vote", "just two weeks before the fair opens": what is counted down to. */
+function countedDownTo(parsed: ParsedSentence, time: number): Anchor | null {
+  const { tokens } = parsed;
+  const { expression, lower = '' } = tokens[time] ?? {};
+  if (expression?.reference.form !== 'span' || !/\b(?:until|till|before)$/.test(lower)) return null;
+  const comma = tokens.findIndex((token, i) => i > time && token.type === 'mark' && !/^[%"'“”’]$/.test(token.text));
+  const end = comma < 0 ? tokens.length : comma;
+  const group = parsed.groups.find((other) => other.first > time && other.first < end && !isDependent(other));
+  if (group) return { sort: 'verb', group };
+  const noun = tokens.findIndex((token, i) => i > time && i < end && HAPPENING_NOUNS.has(token.lower));
+  return noun < 0 ? null : { sort: 'noun', noun, group: null, position: 'after' };
 }
 
 /** True for a forward word that is part of a verb ("will set", "is due to"), unless it is the verb itself ("is scheduled for Sunday"). */
@@ -133,7 +160,13 @@ function movingVerb(parsed: ParsedSentence, time: number, left: VerbGroup): Verb
 
 /** "the pupils of tomorrow", "the start of today". */
 function isOfDay(tokens: readonly Token[], time: number): boolean {
-  return tokens[time - 1]?.lower === 'of' && tokens[time]?.expression?.reference.form === 'relative-day';
+  if (tokens[time]?.expression?.reference.form !== 'relative-day') return false;
+  const before = tokens[time - 1];
+  // "a better tomorrow".
+  return (
+    before?.lower === 'of' ||
+    (before?.tag === 'adjective' && /^(?:better|brighter|safer|greener|new)$/.test(before.lower))
+  );
 }
 
 /** A day in front of a noun: "Sunday's …", "the April 7 …". */
@@ -166,7 +199,7 @@ function nounAfter(parsed: ParsedSentence, time: number): number | null {
     const token = tokens[i];
     if (!token || token.type === 'mark' || token.type === 'time' || !isNominal(token) || isVerbAt(parsed, i)) break;
     // "Thursday's closing price": the last noun tells.
-    happening = HAPPENING_NOUNS.has(token.lower) ? i : null;
+    if (token.lower !== 'date' || happening === null) happening = HAPPENING_NOUNS.has(token.lower) ? i : null;
     if (token.tag === 'noun') last = i;
   }
   // Whatever is called off of a day ("most of Tuesday's sailings") was to be on it.

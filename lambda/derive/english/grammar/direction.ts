@@ -1,17 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Direction } from '../../time/resolve.ts';
+import { type Direction, isYetToCome } from '../../time/resolve.ts';
 import type { TimeExpression } from '../../time/time-expression.ts';
 import type { Token } from '../text/tokens.ts';
+import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import {
   AWAITING_VERBS,
   CALLING_OFF_VERBS,
   COMMITTING_VERBS,
+  DECLARING_VERBS,
   FORWARD_NOUNS,
   FORWARD_PREPOSITIONS,
   GIVING_VERBS,
   MOVED_VERBS,
   OUTLOOK_WORDS,
   PARTICLES_OF_PUTTING_OFF,
+  POINT_VERBS,
   REPORTING_NOUNS,
   REPORTING_VERBS,
   SCHEDULING_VERBS,
@@ -33,6 +36,13 @@ export function directionOf(
   anchor: Anchor,
   published: Temporal.PlainDate,
 ): Direction {
+  const direction = toldDirection(parsed, time, anchor, published);
+  const expression = parsed.tokens[time]?.expression;
+  return direction !== 'ahead' && expression && isYetToCome(expression, published) ? 'ahead' : direction;
+}
+
+/** The direction as tense and prepositions tell it. */
+function toldDirection(parsed: ParsedSentence, time: number, anchor: Anchor, published: Temporal.PlainDate): Direction {
   const { tokens } = parsed;
   const expression = tokens[time]?.expression;
   const preposition = prepositionBefore(tokens, time);
@@ -51,8 +61,16 @@ export function directionOf(
   // "tonight", "later on Wednesday": what is left of the day, unless the verb is past.
   if (isPublicationDay(expression, published) && /tonight|^later/.test(tokens[time]?.lower ?? '')) return direction;
   if (isPublicationDay(expression, published))
-    return isPlainFuture(parsed, anchor) && direction === 'ahead' ? 'ahead' : expression.until ? direction : 'open';
-  if (anchor.sort === 'noun' && anchor.group?.tense !== 'future' && daysAhead(expression, published) === 6)
+    return isPlainFuture(parsed, time, anchor) && direction === 'ahead'
+      ? 'ahead'
+      : expression.until
+        ? direction
+        : 'open';
+  if (
+    anchor.sort === 'noun' &&
+    daysAhead(expression, published) === 6 &&
+    (anchor.group?.tense !== 'future' || REPORTING_NOUNS.has(tokens[anchor.noun]?.lower ?? ''))
+  )
     return 'open';
   // "has won Sunday's election" is told on the Monday.
   if (anchor.sort === 'noun' && anchor.group?.tense === 'perfect' && daysAhead(expression, published) > 3)
@@ -136,12 +154,31 @@ function isAwaited(group: VerbGroup): boolean {
   );
 }
 
+/**
+ * "was to be sworn in on Monday", "promised to free the rest today", "the strike begins today": on the publication day itself, what
+ * was planned for it and what is said to begin or end on it is still to come.
+ */
+function isPlanFor(parsed: ParsedSentence, time: number, group: VerbGroup): boolean {
+  if (group.last >= time || group.isWould || group.negated) return false;
+  if (group.seenFromPast && parsed.tokens[group.first + 1]?.lower === 'to') return true;
+  const isToday = /^(?:today|this (?:afternoon|evening))$/.test(parsed.tokens[time]?.lower ?? '');
+  if (group.promised) return isToday;
+  if (!isToday || group.tense !== 'present' || group.first !== group.head || !POINT_VERBS.has(group.base)) return false;
+  return group.base !== 'be' || (group.last === time - 1 && isHappeningNamed(parsed, group));
+}
+
+/** "The official opening is today": the subject names what happens. */
+function isHappeningNamed({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  return tokens.slice(Math.max(0, group.first - 8), group.first).some(({ lower }) => HAPPENING_NOUNS.has(lower));
+}
+
 /** True where the anchor is itself in the future, not in a promise of the past, and no noun beside the clause. */
-export function isPlainFuture(parsed: ParsedSentence, anchor: Anchor): boolean {
+export function isPlainFuture(parsed: ParsedSentence, time: number, anchor: Anchor): boolean {
   if (anchor.sort === 'none') return false;
   // "has a place in the debate Wednesday", written that Wednesday.
   if (anchor.sort === 'noun' && anchor.position === 'before') return anchor.group?.tense === 'perfect';
   const { group } = anchor;
+  if (group !== null && isPlanFor(parsed, time, group)) return true;
   return (
     group !== null &&
     (group.tense === 'future' || isAwaited(group)) &&
@@ -166,7 +203,12 @@ function nounDirection(
   if ((group.tense === 'past' || group.tense === 'perfect') && CALLING_OFF_VERBS.has(group.base)) return 'ahead';
   // "set a March 21 deadline", "were given a Friday deadline".
   if (noun > time && group.tense !== 'future' && GIVING_VERBS.has(group.base)) return 'ahead';
-  if (noun > time && /^(?:past|perfect|infinitive)$/.test(group.tense) && AWAITING_VERBS.has(group.base))
+  if (
+    noun > time &&
+    /^(?:past|perfect|infinitive)$/.test(group.tense) &&
+    AWAITING_VERBS.has(group.base) &&
+    !/^(?:in|at|during|by)$/.test(before)
+  )
     return 'ahead';
   // "has a place in the debate Wednesday", "Sunday's concert has sold out": the perfect tells no day of its own.
   if (group.tense === 'perfect' && isNamedDay(parsed, time) && before !== 'after') return 'ahead';
@@ -188,7 +230,12 @@ function verbDirection(parsed: ParsedSentence, group: VerbGroup, preposition: st
     case 'past':
     case 'perfect':
       // "has promised another strike on Thursday": the perfect tells no day of its own.
-      if (group.tense === 'perfect' && COMMITTING_VERBS.has(group.base) && isNamedDay(parsed, time)) return 'ahead';
+      if (
+        group.tense === 'perfect' &&
+        (COMMITTING_VERBS.has(group.base) || DECLARING_VERBS.has(group.base)) &&
+        isNamedDay(parsed, time)
+      )
+        return 'ahead';
       return isScheduling(parsed, group, preposition, time) || isGoal(parsed, group, preposition, time)
         ? 'ahead'
         : 'back';
@@ -211,7 +258,7 @@ function isNearDay(parsed: ParsedSentence, group: VerbGroup, time: number): bool
   const words = parsed.tokens.slice(group.first, group.last + 1).map((token) => token.lower);
   // "had been due to end", "was to have met": it did not.
   if (words.includes('had') || words.includes('have')) return false;
-  return form === 'weekday' || form === 'relative-day' || form === 'named-day';
+  return form === 'weekday' || form === 'relative-day' || form === 'named-day' || form === 'span';
 }
 
 /** "extended the sale until May 9", "set May 9 as the deadline", "was postponed to Thursday". */
@@ -238,7 +285,18 @@ function isGoal(parsed: ParsedSentence, group: VerbGroup, preposition: string, t
 /** "said the offer was to expire": the past is only that of the report. */
 export function isReported(parsed: ParsedSentence, group: VerbGroup): boolean {
   return parsed.groups.some(
-    (other) => other.last < group.first && REPORTING_VERBS.has(other.base) && other.tense === 'past',
+    (other) =>
+      REPORTING_VERBS.has(other.base) &&
+      other.tense === 'past' &&
+      (other.last < group.first || isAttributed(parsed, group, other)),
+  );
+}
+
+/** "The vote would be held in May, the minister said.": who says so stands behind. */
+function isAttributed({ tokens }: ParsedSentence, group: VerbGroup, report: VerbGroup): boolean {
+  return (
+    report.first > group.last &&
+    tokens.slice(Math.max(group.last, report.first - 6), report.first).some(({ text }) => text === ',')
   );
 }
 
@@ -266,7 +324,7 @@ function dependentDirection(parsed: ParsedSentence, group: VerbGroup, prepositio
     // "the report released Monday": what was done to a noun is mostly past; a limit is its clause's.
     if (!/^(?:by|before|until|till|through|from)$/.test(preposition)) return 'back';
   }
-  if (group.tense === 'infinitive' && before && FORWARD_NOUNS.has(before.lower)) return 'ahead';
+  if (group.tense === 'infinitive' && isOfForwardNoun(parsed, group)) return 'ahead';
   // "a book to be printed": an infinitive that says what is to come of the noun before it.
   if (group.tense === 'infinitive' && group.passive && (isNominal(before) || before?.text === ',')) return 'ahead';
   const outer = governingFinite(parsed, group);
@@ -276,6 +334,22 @@ function dependentDirection(parsed: ParsedSentence, group: VerbGroup, prepositio
   const direction = verbDirection(parsed, outer, preposition, time);
   if (direction !== 'back' || group.tense !== 'infinitive') return direction;
   return COMMITTING_VERBS.has(outer.base) ? 'ahead' : 'back';
+}
+
+/** "a plan to cut", "a pledge from the firm on Monday to cut": an infinitive that says what such a noun is of. */
+function isOfForwardNoun({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i -= 1) {
+    const token = tokens[i];
+    if (!token || token.type === 'mark') return false;
+    if (FORWARD_NOUNS.has(token.lower)) return true;
+    const isBetween =
+      token.type === 'time' ||
+      token.tag === 'name' ||
+      token.tag === 'noun' ||
+      /^(?:from|by|on|the|with|last|this)$/.test(token.lower);
+    if (!isBetween) return false;
+  }
+  return false;
 }
 
 /** The verb that a dependent one hangs on; for "-ing" the nearest that has a tense, past clauses that only say what or who. */

@@ -182,6 +182,9 @@ const PREPOSITIONAL_GERUNDS = new Set([
   'concerning',
   'pending',
   'notwithstanding',
+  'relating',
+  'pertaining',
+  'involving',
 ]);
 
 /** The words that open a group otherwise than as a plain verb. Few words do, so that one question settles most. */
@@ -234,7 +237,8 @@ function isNamed(tokens: readonly Token[], i: number): boolean {
 function readModal(tokens: readonly Token[], i: number, modal: Modal): Draft | null {
   const at = skipAdverbs(tokens, i + 1);
   if (isCapitalised(tokens[i]) && isPastOnly(tokens[at.index])) return null;
-  const rest = readBare(tokens, at.index);
+  // "would likely go".
+  const rest = readBare(tokens, tokens[at.index]?.lower === 'likely' ? at.index + 1 : at.index);
   if (!rest) return null;
   return {
     ...rest,
@@ -469,11 +473,21 @@ function isGerund(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (!token || DETERMINERS.has(before?.lower ?? '')) return false;
+  if (ADJECTIVAL_GERUNDS.has(token.lower) && after?.tag === 'noun') return false;
   if (token.tag === 'verb')
     return !(before?.tag === 'noun' && after?.tag === 'noun' && COMPOUNDING_GERUNDS.has(token.lower));
   if (token.tag === 'adjective') return false;
   return after !== undefined && DETERMINERS.has(after.lower);
 }
+
+/** "-ing" words that before a noun are adjectives: "a basket of leading stocks". */
+const ADJECTIVAL_GERUNDS: ReadonlySet<string> = new Set(
+  (
+    'leading growing rising falling existing remaining ongoing outgoing incoming coming upcoming sitting winning surviving emerging ' +
+    'developing pending missing living interesting increasing declining aging ageing striking touring visiting ruling warring neighbouring ' +
+    'neighboring participating competing'
+  ).split(' '),
+);
 
 /** "-ing" words that often stand between two nouns as one of them: "a staff training day". */
 const COMPOUNDING_GERUNDS: ReadonlySet<string> = new Set(
@@ -501,7 +515,7 @@ function isReducedRelative(tokens: readonly Token[], i: number, previous: VerbGr
   const isAwaited = outlookOf(word) !== undefined;
   const isFixed = isAwaited || SCHEDULING_VERBS.has(verbReading(word)?.base ?? '');
   let at = i - 1;
-  while (isFixed && isAdverb(tokens[at]?.lower ?? '')) at -= 1;
+  while (isFixed && (isAdverb(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'earlier')) at -= 1;
   const before = tokens[at];
   // "ordered all schools and banks closed Friday".
   if (previous?.base === 'order' && previous.tense === 'past' && before?.tag === 'noun') return true;
@@ -559,6 +573,8 @@ function isModifier(tokens: readonly Token[], i: number): boolean {
     !PREPOSITIONS.has(after.lower) &&
     !ADVERBS.has(after.lower) &&
     !COORDINATORS.has(after.lower);
+  // "3,000 planned flights".
+  if (before.type === 'number' && after.tag === 'noun') return true;
   return PREPOSITIONS.has(before.lower) && nounAfter;
 }
 

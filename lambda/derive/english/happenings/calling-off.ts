@@ -16,6 +16,9 @@ export function isCalledOff(parsed: ParsedSentence, time: number, anchor: Anchor
   if (own) return isOffByItsVerb(parsed, time, own) || isPastPlan(parsed, time, own) || isOvertaken(parsed, time, own);
   if (anchor.sort === 'forward' && isPastForward(parsed, anchor.word, group)) return true;
   if (group?.negated && isTakingPlace(parsed, group)) return true;
+  // "has postponed the works to Monday".
+  const lead = parsed.tokens.slice(leadStart(parsed.tokens, time), time);
+  if (group && isMoving(parsed, group) && lead.some(({ lower }) => /^(?:to|until|till)$/.test(lower))) return false;
   // The verb of the clause whose subject or object the day's noun is.
   const before = parsed.groups.findLast((other) => other.last < time && !isBackground(parsed, other));
   const after = parsed.groups.find((other) => other.first > time && !isDependent(other) && !isRelative(parsed, other));
@@ -36,6 +39,9 @@ function isOffByItsVerb(parsed: ParsedSentence, time: number, group: VerbGroup):
   const { tokens } = parsed;
   const lead = tokens.slice(leadStart(tokens, time), time).map((token) => token.lower);
   if (lead.some((word) => /^(?:to|until|till|for)$/.test(word))) return false;
+  // "have been postponed this Sunday": the perfect tells no day of its own. "Flights will be cancelled on Sunday" tells what happens.
+  if (group.passive && group.tense === 'perfect' && isCallingOff(parsed, group) && !lead.includes('since')) return true;
+  if (group.passive && group.tense === 'future' && !isBeOff(parsed, group)) return false;
   const words = tokens.slice(group.first, group.last + 1).map((token) => token.lower);
   // "will no longer be asked for from May 1" starts then.
   if (words.includes('longer')) return !lead.some((word) => /^(?:from|after|of|starting)$/.test(word));
@@ -50,6 +56,7 @@ function isPastPlan(parsed: ParsedSentence, time: number, group: VerbGroup): boo
   if (!group.seenFromPast) return false;
   const { tokens } = parsed;
   const words = tokens.slice(group.first, group.last).map((token) => token.lower);
+  if (words.some((word) => /^(?:originally|initially|previously|formerly|earlier)$/.test(word))) return true;
   const isUnreal = words.includes('have') || (words[0] === 'had' && !isReported(parsed, group));
   return isUnreal || tokens.slice(time + 1).some((token) => /^(?:but|however|instead|until)$/.test(token.lower));
 }
@@ -70,7 +77,7 @@ function isOvertaken(parsed: ParsedSentence, time: number, group: VerbGroup): bo
 /** "originally scheduled for March 22", "had been set for Monday". */
 function isPastForward({ tokens }: ParsedSentence, word: number, group: VerbGroup | null): boolean {
   const before = tokens[word - 1]?.lower ?? '';
-  if (/^(?:originally|initially|previously|formerly|first)$/.test(before)) return true;
+  if (/^(?:originally|initially|previously|formerly|earlier|first)$/.test(before)) return true;
   return group !== null && group.head === word && tokens[group.first]?.lower === 'had';
 }
 

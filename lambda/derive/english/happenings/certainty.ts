@@ -52,7 +52,7 @@ function outlookOf(parsed: ParsedSentence, time: number, anchor: Exclude<Anchor,
     )
   )
     return 'expected';
-  if (WEIGHING_VERBS.has(group.base) || weighedBefore(parsed, group)) return 'possible';
+  if (WEIGHING_VERBS.has(group.base) || weighedBefore(parsed, group) || isAuthorized(parsed, group)) return 'possible';
   if (isPermission(parsed, time, group)) return 'scheduled';
   if (WISHING_VERBS.has(group.base) && group.outlook === 'scheduled') return 'expected';
   if (group.outlook !== 'scheduled') return group.outlook;
@@ -75,6 +75,12 @@ function isPermission(parsed: ParsedSentence, time: number, group: VerbGroup): b
 }
 
 const ON_TRACK = /\b(?:on|in)\s(?:track|course|target|line|schedule)\b/;
+
+/** "authorized the crews to strike on May 9": what one is free to do. */
+function isAuthorized(parsed: ParsedSentence, group: VerbGroup): boolean {
+  const before = parsed.groups.findLast((other) => other.last < group.first);
+  return group.tense === 'infinitive' && /^(?:authori[sz]e|permit|allow)$/.test(before?.base ?? '');
+}
 
 /** "threatened to strike on May 9". */
 function weighedBefore(parsed: ParsedSentence, group: VerbGroup): boolean {

@@ -96,7 +96,7 @@ function opensCondition(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.lower ?? '';
   const before = tokens[i - 1]?.lower ?? '';
   if (
-    word === 'provided' &&
+    (word === 'provided' || word === 'providing') &&
     !/^[,]$|^that$/.test(before) &&
     tokens[i + 1]?.lower !== 'that' &&
     tokens[i - 1]?.type !== 'time'
@@ -108,6 +108,8 @@ function opensCondition(tokens: readonly Token[], i: number): boolean {
   if (word === 'once') return before !== 'at' && isApproval(tokens, i);
   if (word === 'weather') return tokens[i + 1]?.lower === 'permitting';
   if (word === 'pending' && /^(?:the|a|an|of|is|are|was|still)$/.test(before)) return false;
+  // "unless the offer is further extended": so too.
+  if (word === 'unless' && isProlonged(tokens, i)) return false;
   if (OPENERS.has(word))
     return (
       !NOT_A_CONDITION.has(before) &&
@@ -120,6 +122,14 @@ function opensCondition(tokens: readonly Token[], i: number): boolean {
       !/^(?:any|anything|ever|necessary|possible|you|your)$/.test(tokens[i + 1]?.lower ?? '')
     );
   return PHRASES.some((phrase) => phrase.every((part, at) => tokens[i + at]?.lower === part));
+}
+
+function isProlonged(tokens: readonly Token[], unless: number): boolean {
+  const clause = tokens.slice(unless + 1, unless + 8);
+  return (
+    clause.some(({ lower }) => /^(?:extended|renewed|terminated|withdrawn)$/.test(lower)) &&
+    clause.some(({ lower }) => lower === 'offer')
+  );
 }
 
 /** What waits for somebody's consent, not for its turn. */

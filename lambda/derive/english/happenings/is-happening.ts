@@ -2,13 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { Direction } from '../../time/resolve.ts';
 import type { ResolvedDate } from '../../time/resolved-date.ts';
 import type { TimeExpression } from '../../time/time-expression.ts';
-import type { Anchor } from '../grammar/anchor.ts';
+import { type Anchor, prepositionOf } from '../grammar/anchor.ts';
 import { leadStart, prepositionBefore } from '../grammar/clauses.ts';
 import { isPlainFuture, isReported, isScheduling } from '../grammar/direction.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
 import { HAPPENING_NOUNS, HAPPENING_VERBS } from '../words/happening-words.ts';
 import {
+  FORWARD_NOUNS,
   FORWARD_WORDS,
   NEW_STATES,
   OPINION_VERBS,
@@ -16,6 +17,7 @@ import {
   STATIVE_VERBS,
   TREND_NOUNS,
   TREND_VERBS,
+  WISH_NOUNS,
 } from '../words/predicates.ts';
 import { findCondition } from './condition.ts';
 
@@ -44,13 +46,13 @@ export function isHappening(
   if (anchor.sort === 'verb' && isEmptyDeed(parsed, anchor.group)) return false;
   if (
     isPublicationDayAlone(resolved, published) &&
-    !isPlainFuture(parsed, anchor) &&
+    !isPlainFuture(parsed, time, anchor) &&
     !isRestOfDay(parsed, time, anchor, direction)
   )
     return false;
   if (anchor.sort === 'subject') return isDaySubject(parsed, expression, anchor.group.base);
   if (anchor.sort === 'none') return isDatedLine(parsed, expression);
-  const preposition = prepositionBefore(parsed.tokens, time);
+  const preposition = prepositionBefore(parsed.tokens, time) || ownPreposition(parsed, time);
   // "What the next 48 hours bring": the stretch itself is spoken of, and nothing is said to happen at its end.
   const isStretch = preposition === '' && /^the (?:next|coming)\b/i.test(parsed.tokens[time]?.text ?? '');
   if (isStretch && expression.reference.form === 'span') return false;
@@ -94,6 +96,11 @@ export function isHappening(
   );
 }
 
+/** "through the fall": the preposition that stands within the expression. */
+function ownPreposition({ tokens }: ParsedSentence, time: number): string {
+  return /^(?:by|until|till|before|through|for|over|during)(?=\s)/.exec(tokens[time]?.lower ?? '')?.[0] ?? '';
+}
+
 function happensInPeriod(
   parsed: ParsedSentence,
   time: number,
@@ -102,13 +109,17 @@ function happensInPeriod(
   expression: TimeExpression,
   isAllAhead: boolean,
 ): boolean {
+  if (anchor.sort === 'verb' && isEndOfState(parsed, anchor.group, preposition)) return true;
+  const isLong = !/^(?:season|weekend|week|month)$/.test(expression.reference.form);
+  const isSetFor = preposition === 'for' && anchor.sort === 'verb' && SETTING_VERBS.has(anchor.group.base);
   if (
-    /^(?:over|during|through|throughout|for|as)$/.test(preposition) ||
-    /^(?:over|during)\b/i.test(parsed.tokens[time]?.text ?? '')
+    (/^(?:through|throughout|for|as)$/.test(preposition) && !isSetFor) ||
+    (isLong && /^(?:over|during)$/.test(preposition) && !isPointIn(anchor)) ||
+    (isLong && /^(?:over|during)\b/i.test(parsed.tokens[time]?.text ?? ''))
   )
     return false;
-  if (anchor.sort === 'noun') return anchor.group?.tense === 'future' && !anchor.group.negated;
-  const { group } = anchor;
+  if (anchor.sort === 'noun') return isNounInPeriod(parsed, time, anchor, expression, isAllAhead);
+  const group = anchor.group.tense === 'gerund' ? carrierOf(parsed, anchor.group) : anchor.group;
   if (expression.reference.form === 'span' && expression.reference.unit === 'year' && !expression.reference.running)
     return false;
   if (isLimit(preposition) && group.base === 'be' && !becomes(parsed, group, time)) return false;
@@ -117,7 +128,7 @@ function happensInPeriod(
   if (
     (STATIVE_VERBS.has(group.base) && !becomes(parsed, group, time)) ||
     TREND_VERBS.has(group.base) ||
-    (group.isWould && !findCondition(parsed) && !isReported(parsed, group)) ||
+    (group.isWould && !isLikely(parsed, group) && !findCondition(parsed) && !isReported(parsed, group)) ||
     isDoubted(parsed, group) ||
     hasTrendObject(parsed, group) ||
     hasTrendSubject(parsed, group)
@@ -133,6 +144,69 @@ function happensInPeriod(
     (group.tense === 'infinitive' || (group.tense === 'present' && expression.points === 'ahead'))
   );
 }
+
+/** "will remain on display through the fall", "has extended his contract until August 2021": what ends is told. */
+function isEndOfState(parsed: ParsedSentence, group: VerbGroup, preposition: string): boolean {
+  if (!/^(?:through|until|till)$/.test(preposition)) return false;
+  if (/^(?:extend|sign|renew|prolong)$/.test(group.base)) return preposition !== 'through';
+  if (group.tense === 'past' || group.negated) return false;
+  const isState = /^(?:open|closed|shut|on|in|available|up)$/.test(parsed.tokens[group.last + 1]?.lower ?? '');
+  return /^(?:run|last)$/.test(group.base) || (/^(?:remain|stay|be|keep)$/.test(group.base) && isState);
+}
+
+/** "next week's Australian Open", "the 2015 deadline", "a vote in March 2015": a noun for what happens, in a period that cannot be past. */
+function isNounInPeriod(
+  parsed: ParsedSentence,
+  time: number,
+  { noun, group }: Extract<Anchor, { sort: 'noun' }>,
+  expression: TimeExpression,
+  isAllAhead: boolean,
+): boolean {
+  if (group?.negated || TREND_NOUNS.has(parsed.tokens[noun]?.lower ?? '')) return false;
+  if (group?.tense === 'future') return true;
+  // "set for release in the spring".
+  if (parsed.tokens[noun - 1]?.lower === 'for' && Object.hasOwn(FORWARD_WORDS, parsed.tokens[noun - 2]?.lower ?? ''))
+    return isAllAhead;
+  const isCertain =
+    expression.points === 'ahead' || ('year' in expression.reference && expression.reference.year !== null);
+  // "had led in the 2016 race": what a year is put before may be going on.
+  const isWithin =
+    noun > time && expression.points !== 'ahead' && /^(?:in|of|during)$/.test(prepositionOf(parsed.tokens, time));
+  return isCertain && isAllAhead && !isWithin && Math.abs(noun - time) <= 6;
+}
+
+/** "taken by holding a meeting this week", "with the aim of deciding by June": the verb whose tense "-ing" has, where it has one. */
+function carrierOf(parsed: ParsedSentence, group: VerbGroup): VerbGroup {
+  const before = parsed.tokens[group.first - 1]?.lower ?? '';
+  const noun = parsed.tokens[group.first - 2]?.lower ?? '';
+  if (before === 'of' && (WISH_NOUNS.has(noun) || FORWARD_NOUNS.has(noun))) return { ...group, tense: 'future' };
+  const outer = parsed.groups.findLast((other) => other.last < group.first && !isDependent(other));
+  const isPart = before === 'by' || /^(?:begin|start|commence)$/.test(group.base);
+  return outer?.tense === 'future' && isPart ? { ...group, tense: 'future' } : group;
+}
+
+/** "is to be completed during the second quarter": what takes a moment happens in a period, however long. */
+function isPointIn(anchor: Extract<Anchor, { sort: 'noun' | 'verb' }>): boolean {
+  return (
+    anchor.sort === 'verb' &&
+    /^(?:complete|close|open|begin|start|launch|finalize|conclude|sign|vote|release|publish)$/.test(anchor.group.base)
+  );
+}
+
+/** What is planned "for" a period is to happen in it. */
+const SETTING_VERBS = new Set([
+  'plan',
+  'schedule',
+  'reschedule',
+  'set',
+  'slate',
+  'postpone',
+  'delay',
+  'target',
+  'book',
+  'tip',
+  'pencil',
+]);
 
 function isPublicationDayAlone(resolved: ResolvedDate, published: Temporal.PlainDate): boolean {
   return resolved.precision === 'day' && resolved.end === null && resolved.first.equals(published);
@@ -156,6 +230,10 @@ function isSupposed(parsed: ParsedSentence, time: number): boolean {
     const word = tokens[i]?.lower ?? '';
     if (tokens[i]?.type === 'mark') return false;
     if (/^(?:whatever|whichever|whenever)$/.test(word)) return true;
+    // "Depending on how things go tonight", "if skies are clear on Monday".
+    if (word === 'how' && /^(?:on|upon)$/.test(tokens[i - 1]?.lower ?? '')) return true;
+    if (word === 'if' && parsed.groups.find((group) => group.first > i)?.base === 'be' && tokens[i - 1]?.lower !== 'as')
+      return true;
     if ((word === 'if' || word === 'when') && /^(?:you|your|anyone|someone)$/.test(tokens[i + 1]?.lower ?? ''))
       return true;
   }
@@ -185,6 +263,13 @@ function isRegular(parsed: ParsedSentence, time: number, anchor: Anchor): boolea
     reference?.form === 'weekday' && (reference.last !== null || token?.expression?.until?.form === 'weekday');
   if (isRange && group.tense === 'present' && OPENING_VERBS.has(group.base)) return true;
   // "in summer", without "the" or "this".
+  // "are issued at month-end".
+  if (
+    /^(?:at\s)?(?:month|quarter|week)[- ]end$/.test(token?.lower ?? '') &&
+    tokens[time - 1]?.lower === 'at' &&
+    group.tense !== 'future'
+  )
+    return true;
   const isBare =
     reference?.form === 'season' && reference.year === null && /^in\s(?!the|late|early)/.test(token?.lower ?? '');
   return isBare && group.tense === 'present';
@@ -194,7 +279,7 @@ function isRegular(parsed: ParsedSentence, time: number, anchor: Anchor): boolea
 function isOfFigures({ tokens }: ParsedSentence, time: number): boolean {
   const next = tokens[time + 1]?.lower ?? '';
   return (
-    tokens[time]?.expression?.reference.form === 'quarter' &&
+    /^(?:quarter|year|half)$/.test(tokens[time]?.expression?.reference.form ?? '') &&
     /^(?:earnings|results|profits?|net|income|loss|losses|sales|revenues?|figures|report|performance|gdp|growth|numbers|operating)$/.test(
       next,
     )
@@ -213,9 +298,14 @@ function isCountedFrom({ tokens }: ParsedSentence, time: number): boolean {
 function isLastingState(parsed: ParsedSentence, time: number, group: VerbGroup): boolean {
   if (group.base !== 'be' || group.tense !== 'present' || becomes(parsed, group, time)) return false;
   if (/^(?:until|till|from|through)$/.test(prepositionBefore(parsed.tokens, time))) return false;
+  // "City are in action against Leeds this Sunday".
+  if (NAMED_DAYS.has(parsed.tokens[time]?.expression?.reference.form ?? 'span') && time > group.last)
+    return prepositionBefore(parsed.tokens, time) === 'by';
   const isBeside = leadStart(parsed.tokens, time) <= group.last + 2 && time > group.last;
   return !isBeside && !parsed.tokens.slice(0, group.first).some((token) => HAPPENING_NOUNS.has(token.lower));
 }
+
+const NAMED_DAYS: ReadonlySet<TimeExpression['reference']['form']> = new Set(['weekday', 'date', 'weekend']);
 
 /** "is forecast to rise before Christmas"; a rise that is fixed ("fares rise on Monday") is none. */
 function isTrendForecast(group: VerbGroup, expression: TimeExpression): boolean {
@@ -259,7 +349,7 @@ function isAsked(parsed: ParsedSentence, group: VerbGroup): boolean {
 
 /** "the season, which starts in early September", "the year that starts in April": every year. */
 function isHabit(parsed: ParsedSentence, group: VerbGroup, { reference, points }: TimeExpression): boolean {
-  if (group.tense !== 'present' || points !== null) return false;
+  if (group.tense !== 'present' || points !== null || SCHEDULING_VERBS.has(group.base)) return false;
   const isYearly = (reference.form === 'month' || reference.form === 'season') && reference.year === null;
   return isYearly && /^(?:which|that)$/.test(parsed.tokens[group.first - 1]?.lower ?? '');
 }
@@ -268,9 +358,18 @@ function isHabit(parsed: ParsedSentence, group: VerbGroup, { reference, points }
 function isEmptyDeed(parsed: ParsedSentence, group: VerbGroup): boolean {
   const next = parsed.tokens[group.last + 1]?.lower ?? '';
   return (
-    /^(?:do|ask|see|tell|have|make|get|know|try)$/.test(group.base) &&
-    /^(?:it|that|this|me|us|you|them|what)$/.test(next)
+    (/^(?:do|ask|see|tell|have|make|get|know|try)$/.test(group.base) &&
+      /^(?:it|that|this|me|us|you|them|what)$/.test(next)) ||
+    // "Today, I want to say", "we could go through this again".
+    (/^(?:say|thank|stress|remind)$/.test(group.base) &&
+      /^(?:i|we)$/.test(parsed.tokens[group.first - 1]?.lower ?? '')) ||
+    (group.base === 'go' && next === 'through' && /^(?:this|that|it)$/.test(parsed.tokens[group.last + 2]?.lower ?? ''))
   );
+}
+
+/** "would likely go to trial". */
+function isLikely({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  return tokens.slice(group.first, group.last).some(({ lower }) => lower === 'likely' || lower === 'probably');
 }
 
 /** "will be ready in May", "is up for election next year": what was not so before. */

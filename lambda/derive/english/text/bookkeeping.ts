@@ -47,9 +47,18 @@ export function isBookkeeping(text: string, isLine: boolean): boolean {
     POINTER.test(text) ||
     REPORTERS.test(text) ||
     isCredit(text) ||
-    (isLine && isNavigation(text))
+    (isLine && (isNavigation(text) || isStamped(text)))
   );
 }
+
+/** "Morning Hour 22:57 GMT 28.04.2014 (updated 11:14 GMT)", "May 18, 2012 Updated: May 20": a line that says when it was changed. */
+function isStamped(text: string): boolean {
+  if (!STAMPED.test(text)) return false;
+  const others = (text.match(WORD) ?? []).filter((word) => !WHEN.test(word) && !/^\d/.test(word));
+  return others.length <= MAX_BESIDE_STAMP;
+}
+const STAMPED = /\b(?:updated|modified|published|posted)(?::|\s{1,4}(?:on\s{1,4}|at\s{1,4})?\w{0,9}\.?\s?\d)/i;
+const MAX_BESIDE_STAMP = 9;
 
 /** A picture's credit, or a caption that ends with one. */
 export function isCredit(text: string): boolean {

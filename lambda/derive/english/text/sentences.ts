@@ -26,12 +26,13 @@ const MAX_SENTENCE = 1000;
  */
 const END_MARK = /[.!?…]["'”’)\]]{0,3}(?=\s|["“‘]?\p{Lu}[\p{L}\s])|\s[•▪●■◦‣►](?=\s)/gu;
 
-/** Splits plain text into sentences. Each line is a paragraph. Linear in the length of the text. */
+/** Splits plain text into sentences. Each line is a paragraph, unless lines are broken to a width, as agencies send them. Linear in the length of the text. */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let paragraph = 0;
+  const isWrapped = isHardWrapped(text);
   for (let from = 0; from < text.length; ) {
-    const to = lineEnd(text, from);
+    const to = isWrapped ? paragraphEnd(text, from) : lineEnd(text, from);
     if (to > from && !isBlankLine(text, from, to)) {
       splitLine(text.slice(from, to), from, paragraph, sentences);
       paragraph += 1;
@@ -39,6 +40,53 @@ export function splitSentences(text: string): Sentence[] {
     from = to + 1;
   }
   return sentences;
+}
+
+/** Lines of an agency's text are no longer than this, and few of its paragraphs take less than two. */
+const WIDEST = 100;
+const FEWEST_LINES = 4;
+/** So large a share of the lines begins with a small letter where lines are broken to a width. */
+const SMALL_SHARE = 0.3;
+/** Enough lines to tell. */
+const LINES_LOOKED_AT = 200;
+
+/** Whether the lines of a text are broken to a width, so that most end within a sentence. */
+function isHardWrapped(text: string): boolean {
+  let lines = 0;
+  let small = 0;
+  for (let from = 0; from < text.length && lines < LINES_LOOKED_AT; ) {
+    const to = lineEnd(text, from);
+    if (to - from > WIDEST) return false;
+    if (!isBlankLine(text, from, to)) {
+      lines += 1;
+      if (lines > 1 && isSmallLetter(text.charCodeAt(firstMark(text, from)))) small += 1;
+    }
+    from = to + 1;
+  }
+  return lines >= FEWEST_LINES && small >= lines * SMALL_SHARE;
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= SMALL_A && code <= SMALL_Z;
+}
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
+function firstMark(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && isBlank(text.charCodeAt(i))) i += 1;
+  return i;
+}
+
+/** Where a paragraph of broken lines ends: at a blank line, or before one that is set in. */
+function paragraphEnd(text: string, from: number): number {
+  for (let to = lineEnd(text, from); ; ) {
+    const next = to + 1;
+    if (next >= text.length) return to;
+    const end = lineEnd(text, next);
+    if (isBlankLine(text, next, end) || firstMark(text, next) > next) return to;
+    to = end;
+  }
 }
 
 function lineEnd(text: string, from: number): number {

@@ -88,7 +88,7 @@ export const NUMBER_WORD = `(?:\\d{1,3}|(?:${TENS.join('|')})(?:-(?:${UNITS.slic
   .sort((a, b) => b.length - a.length)
   .join('|')}|an?)`;
 const ORDINAL_WORD = `(?:${[...ORDINALS].sort((a, b) => b.length - a.length).join('|')})`;
-export const DAY_NUMBER = `(?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d|-(?:year|month|week|day|hour|minute|mile|member|nation|point|man|foot|part)s?\\b)|${ORDINAL_WORD})`;
+export const DAY_NUMBER = `(?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d|-(?:year|month|week|day|hour|minute|mile|member|nation|point|man|foot|part)s?\\b)|${ORDINAL_WORD}|(?:one|two|three|four|five|six|seven|eight|nine)(?=\\s{0,4}(?:[.,;:)"”]|$)|\\s{1,4}(?:and|in|at|to|for|on|as|by|from|an?|the|with|through|until)\\b))`;
 export const YEAR_NUMBER = '(?:(?:19|20)\\d{2}(?![\\d%]|[.,]\\d))';
 export const RELATIVE_YEAR = '(?:(?:this|next|last)\\s{1,4}year)';
 /** The letters of English words, for a character class; with the `i` flag, and cheaper than the `u` flag's classes. */
@@ -147,7 +147,10 @@ export function ordinal(word: string): number {
   const digits = /^\d+/.exec(word);
   if (digits) return Number(digits[0]);
   const index = ORDINALS.indexOf(word.toLowerCase());
-  return index >= 0 ? index + 1 : Number.NaN;
+  if (index >= 0) return index + 1;
+  // Reuters writes "May one".
+  const unit = UNITS.indexOf(word.toLowerCase());
+  return unit > 0 ? unit : Number.NaN;
 }
 
 /** The shift from the current period that "this", "next" and "last" before its name stand for; undefined for other words. */

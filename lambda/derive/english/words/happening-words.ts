@@ -17,13 +17,13 @@ const KIND_NOUNS: Readonly<Partial<Record<Kind, string>>> = {
   protest:
     'protest protests strike strikes march rally demonstration demonstrations walkout stoppage stoppages boycott sit-in marches rallies',
   ceremony:
-    'ceremony inauguration funeral wedding coronation anniversary memorial burial celebration celebrations parade procession vigil mass festival birthday investiture commemoration graduation service holiday feast',
+    'ceremony inauguration swearing-in funeral wedding coronation anniversary memorial burial celebration celebrations parade procession vigil mass festival birthday investiture commemoration graduation service holiday feast',
   sport:
-    'match game tie replay test final finals semifinal semi-final quarterfinal race tournament championship championships cup fight bout olympics derby playoff playoffs kickoff kick-off fixture marathon grand-prix',
+    'match game cup olympics marathon qualifier friendly tie replay test final finals semifinal semi-final quarterfinal race tournament championship championships cup fight bout olympics derby playoff playoffs kickoff kick-off fixture marathon grand-prix',
   weather:
     'storm hurricane rain snow landfall heatwave cyclone typhoon flood flooding thunderstorms blizzard eclipse forecast winds snowfall rainfall',
   launch:
-    'launch liftoff lift-off blast-off spacewalk splashdown docking opening construction rollout debut start unveiling groundbreaking production test',
+    'launch liftoff lift-off blast-off spacewalk splashdown docking opening construction rollout debut start unveiling groundbreaking ground-breaking ribbon-cutting production test',
   other:
     'event party concert gig show performance exhibition exhibit reception dinner auditions class exercise exercises operation attack fundraiser fair work expiration expiry beginning end completion conclusion implementation handover changeover transition shipments delivery evacuation census reopening resumption bazaar reunion maintenance repairs roadworks installation',
 };

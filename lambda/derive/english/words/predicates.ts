@@ -7,7 +7,7 @@ export const REPORTING_VERBS = words(
 
 /** What follows "to" after these is still to come, even when they are in the past tense ("agreed to meet"). */
 export const COMMITTING_VERBS = words(
-  'plan promise agree vow pledge intend hope want expect decide schedule set ask require urge order threaten propose offer invite seek aim vote choose request call direct prepare elect commit advise mean force allow permit arrange need look move slate plot warn tell instruct remind encourage recommend',
+  'plan promise agree vow pledge intend hope want expect decide schedule set ask require urge order threaten propose offer invite seek aim vote choose request call direct prepare elect commit advise mean force allow permit arrange need look move slate plot warn tell instruct remind encourage recommend remand bail summon subpoena authorize authorise',
 );
 
 /** Their object or their "to …" is what one side wants, not what is fixed. */
@@ -38,6 +38,14 @@ export const MOVED_VERBS = words('postpone delay reschedule defer move switch su
 export const AWAITING_VERBS = words(
   'reach qualify advance earn prepare brace await face miss skip rule withdraw pull name select pick register train pack travel head gear ready preview arrive',
 );
+
+/** Their present tense tells the point at which something begins, ends or is held, not what goes on. */
+export const POINT_VERBS = words(
+  'begin start open reopen close end expire launch resume vote meet face host play convene return kick premiere celebrate mark be',
+);
+
+/** What they have put in force for a day has that day still ahead: "has declared a holiday on Monday". */
+export const DECLARING_VERBS = words('declare call schedule set summon close suspend cancel book fix invite arrange');
 
 /** Verbs that move an end; "until" belongs to them. */
 export const MOVING_VERBS = words('extend postpone delay reschedule push put defer adjourn suspend close');

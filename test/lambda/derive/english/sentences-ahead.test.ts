@@ -120,6 +120,56 @@ describe('what is ahead', () => {
     ['The magazine, in its next issue due on newsstands Monday, names the firm.', ['2014-03-17']],
     ["Thousands fled ahead of the cyclone's expected Tuesday morning landfall.", ['2014-03-18']],
     ['The trial, earlier fixed to continue on April 8, has been pushed to April 21.', ['2014-04-21']],
+    // Counted from, or down to, a day.
+    ['With just ten days to go until the vote, the parties are level.', ['2014-03-24']],
+    ['With 20 days until the opening of the fair, tickets are scarce.', ['2014-04-03']],
+    ['The election is just ten days away.', ['2014-03-24']],
+    ['The minister won a pledge from the firm on Thursday to leave the site within a month.', ['2014-04-14']],
+    ['The bench asked the council to repair the road within a fortnight.', ['2014-03-28']],
+    // Several days, and parts of them.
+    [
+      'The vote takes place in four stages, April 27-28, May 15-16 and June 2-3 and 19-20.',
+      ['2014-04-27/2014-04-28', '2014-05-15/2014-05-16', '2014-06-02/2014-06-03', '2014-06-19/2014-06-20'],
+    ],
+    ['Water will not be available from 6 p.m. on May 11 till 6 a.m. on May 12.', ['2014-05-11/2014-05-12']],
+    ['The teachers might go on strike on 4/28.', ['2014-04-28']],
+    ['The company will redeem on May one the last of its bonds.', ['2014-05-01']],
+    // Announced in the past for a day that its own words put ahead.
+    ['The agency assigned the drug a decision date of March 27, 2014.', ['2014-03-27']],
+    ['The coach has extended his contract with the club until August 2015.', ['2015-08']],
+    ['The town has declared a holiday for schools on Monday.', ['2014-03-17']],
+    [
+      'Roe was remanded in custody to appear, this time at the High Court, on April 18 and then the line went dead.',
+      ['2014-04-18'],
+    ],
+    [
+      'The council ordered the gates closed on Saturday, but has postponed the works to Monday.',
+      ['2014-03-15', '2014-03-17'],
+    ],
+    // A weekday beside other days.
+    [
+      'The festival is on from June 26 to 30, with the headliners playing the main stage on Saturday night.',
+      ['2014-06-26/2014-06-30', '2014-06-28'],
+    ],
+    ['The vote, originally scheduled for Tuesday, has been pushed back to Monday.', ['2014-03-24']],
+    ['The vote, originally scheduled for Tuesday, has been brought forward to Monday.', ['2014-03-17']],
+    // On the day of publication.
+    ['The consultation on the closure ends today.', ['2014-03-14']],
+    ['The new cabinet was to be sworn in on Friday.', ['2014-03-14']],
+    ['The official opening of the library is today.', ['2014-03-14']],
+    // Coarser than a day.
+    ['The elections would be held between April and May of next year, the minister said.', ['2015-04']],
+    ['The exhibit will remain on display through the fall.', ['2014-FA']],
+    ['The project that is set for release in the autumn has a new name.', ['2014-FA']],
+    ['All shows will be rescheduled for 2015.', ['2015']],
+    ['The suspect would likely go to trial in mid-2015.', ['2015']],
+    ['The union called for a deal ahead of the 2015 deadline.', ['2015']],
+    ["The star has pulled out of next week's tennis tournament with an injury.", ['2014-W12']],
+    ['A decision will be taken by holding a meeting within this week.', ['2014-W11']],
+    ['The firm began a study with the objective of making a decision by Q4 2015.', ['2015-Q4']],
+    ['The sale is expected to be completed during the second quarter.', ['2014-Q2']],
+    ['The exchange plans to start trading in a basket of leading stocks in April.', ['2014-04']],
+    ['Leeds are next in action against Hull at home this Sunday.', ['2014-03-16']],
   ])('is told by %j', (text, days) => {
     expect(daysIn(text)).toEqual(days);
   });
@@ -150,6 +200,13 @@ describe('what is past, denied, asked, usual or only a name', () => {
     'No talks are planned for Monday.',
     'The minister denied that he would resign on Monday.',
     'Acme pilots in July rejected the contract.',
+    "Ten runners qualified in Sunday's race.",
+    'The partners are helping to shape a better tomorrow.',
+    'Depending on how things go tonight, nobody knows.',
+    'Price wars will continue through next year.',
+    'The write-off will be reported in the 2015 operating results.',
+    'Bonds are issued at month-end.',
+    'The plan may include closing plants within 18 months.',
     'In a statement on Friday, May promised a vote.',
     'It is unclear what will happen after Monday.',
   ])('gives no date: %j', (text) => {

@@ -29,6 +29,8 @@ describe('isBookkeeping', () => {
     'Follow us on Twitter for the count on Sunday',
     'We use cookies until you leave on Friday.',
     'By continuing to use this site on Monday you agree to our terms.',
+    'The Early Hour 22:57 GMT 28.04.2014 (updated 11:14 GMT 29.04.2014)',
+    'May 18, 2012 Updated: October 1, 2015',
     'Copyright 2014 Agency. All rights reserved.',
     '© 2014 Example Media',
     'This article was amended on 14 March 2014 to correct a name.',

@@ -47,6 +47,23 @@ describe('splitSentences', () => {
     expect(texts(text)).toEqual(expected);
   });
 
+  it('reads on over the ends of lines that are broken to a width', () => {
+    const text = [
+      'OSLO, Jan 11 The player who leads the ranking has pulled out of next',
+      "week's open with an injury, she said on Wednesday.",
+      '   The tournament begins in the south of the city on Monday, and the',
+      'first matches were to be drawn on Friday.',
+      '',
+      'She hopes to',
+      'be back in May.',
+    ].join('\n');
+    expect(texts(text).map((sentence) => sentence.replace(/\s+/g, ' '))).toEqual([
+      "OSLO, Jan 11 The player who leads the ranking has pulled out of next week's open with an injury, she said on Wednesday.",
+      'The tournament begins in the south of the city on Monday, and the first matches were to be drawn on Friday.',
+      'She hopes to be back in May.',
+    ]);
+  });
+
   it('takes a line without a full stop for a heading', () => {
     expect(
       splitSentences('Bridge closes on Sunday\nThe bridge will close.').map((sentence) => sentence.isHeading),
