@@ -63,7 +63,10 @@ export function findAnchor(parsed: ParsedSentence, time: number): Anchor {
     const right = groupAfter(parsed, time);
     if (right && isSubject(tokens, time, right)) return { sort: 'subject', group: right };
     if (right) return { sort: 'verb', group: right };
-    return left && tokens[leadStart(tokens, time) - 1]?.text === ',' ? { sort: 'verb', group: left } : { sort: 'none' };
+    const isBehindComma = tokens[leadStart(tokens, time) - 1]?.text === ',';
+    const put = isBehindComma ? awaitedNoun(parsed, leadStart(tokens, time) - 2) : null;
+    if (put !== null) return { sort: 'noun', noun: put, group: left, position: 'before' };
+    return left && isBehindComma ? { sort: 'verb', group: left } : { sort: 'none' };
   }
   const right = groupAfter(parsed, time);
   if (noun !== null && right && endsSubject(parsed, time, right, left))
@@ -221,6 +224,12 @@ function nounBefore(parsed: ParsedSentence, time: number): number | null {
     } else if (!isNominal(token) && !DETERMINERS.has(token.lower)) return null;
   }
   return null;
+}
+
+/** "put off until its next meeting, on Monday": the noun before the comma, where its preposition says that it is ahead. */
+function awaitedNoun({ tokens }: ParsedSentence, noun: number): number | null {
+  const isNoun = HAPPENING_NOUNS.has(tokens[noun]?.lower ?? '');
+  return isNoun && /^(?:until|till|before|ahead|pending)$/.test(prepositionOf(tokens, noun)) ? noun : null;
 }
 
 /** Whether a word that may be a verb stands as a noun: behind a determiner, a preposition, or another noun's modifier. */

@@ -115,6 +115,7 @@ export function forwardWordBefore(tokens: readonly Token[], time: number): numbe
     if (i === 0 && start === 0) break;
     if (token && (isForwardWord(tokens, i) || isRecordDay(tokens, i) || isDateOf(tokens, i))) return i;
   }
+  if (tokens[start - 1]?.lower === 'of' && isDateOf(tokens, start - 2)) return start - 2;
   const record = recordBefore(tokens, start);
   if (record !== null) return record;
   const due = dueBefore(tokens, start);
@@ -161,14 +162,21 @@ export function isRecordDay(tokens: readonly Token[], i: number): boolean {
 
 /** The preposition of a time expression, lower case; '' where it has none. */
 export function prepositionBefore(tokens: readonly Token[], time: number): string {
+  // "through the fall": some expressions hold their own.
+  const own = OWN_PREPOSITION.exec(tokens[time]?.lower ?? '')?.[0];
+  if (own !== undefined) return own;
+  let isThan = false;
   for (let i = time - 1; i >= leadStart(tokens, time); i -= 1) {
     const token = tokens[i];
     // "until at least June 15".
     if (token?.lower === 'at' && /^(?:least|most)$/.test(tokens[i + 1]?.lower ?? '')) continue;
-    if (token && PREPOSITIONS.has(token.lower)) return token.lower;
+    // "until no earlier than June 15".
+    if (token?.lower === 'than') isThan = true;
+    else if (token && PREPOSITIONS.has(token.lower)) return token.lower;
   }
-  return '';
+  return isThan ? 'than' : '';
 }
+const OWN_PREPOSITION = /^(?:by|until|till|before|through|for|over|during)(?=\s)/;
 
 /** True for a word that can stand inside a noun phrase. */
 export function isNominal(token: Token | undefined): boolean {

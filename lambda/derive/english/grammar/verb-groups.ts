@@ -623,7 +623,11 @@ function isPresent(
       isPlural || PLURALS.test(before.lower) || isJoinedSubject(tokens, i) || hasPluralHead(tokens, i);
     // "stores open at least a year": an adjective behind its noun.
     if (tokens[i]?.tag === 'adjective' && !hasObject && !lenient) return false;
-    return (isLast || (isPluralSubject && (isTagged || hasObject || !reading.nounLike))) && isVerbFrame(after);
+    // "England play India on Friday, and …": a side and its opponent.
+    const isMatch = isTagged && isCapitalised(before) && isCapitalised(after) && MATCH_VERBS.has(reading.base);
+    return (
+      (isLast || isMatch || (isPluralSubject && (isTagged || hasObject || !reading.nounLike))) && isVerbFrame(after)
+    );
   }
   // "visa bans and asset freezes": a second object, like the first, and no clause of its own.
   const isSecond = COORDINATORS.has(tokens[i - 2]?.lower ?? '') && before.tag === 'noun';
@@ -657,6 +661,8 @@ function hasVerbBehind(tokens: readonly Token[], i: number): boolean {
 }
 /** How long what stands between a subject's noun and its verb may be. */
 const MAX_SUBJECT_TAIL = 8;
+
+const MATCH_VERBS = new Set(['play', 'face', 'host', 'meet', 'visit', 'entertain', 'tackle', 'welcome', 'take']);
 
 /** What opens an object: a noun seldom stands right before it. */
 const OBJECT_OPENERS = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her']);

@@ -39,7 +39,9 @@ export function isHappening(
   if (isQuestion && anchor.sort !== 'noun') return false;
   if (
     anchor.sort === 'verb' &&
-    (isTrendForecast(anchor.group, expression) || isLastingState(parsed, time, anchor.group))
+    (isTrendForecast(anchor.group, expression) ||
+      isLevel(parsed, anchor.group) ||
+      isLastingState(parsed, time, anchor.group))
   )
     return false;
   if (isCountedFrom(parsed, time) || isRegular(parsed, time, anchor) || isOfFigures(parsed, time)) return false;
@@ -52,7 +54,7 @@ export function isHappening(
     return false;
   if (anchor.sort === 'subject') return isDaySubject(parsed, expression, anchor.group.base);
   if (anchor.sort === 'none') return isDatedLine(parsed, expression);
-  const preposition = prepositionBefore(parsed.tokens, time) || ownPreposition(parsed, time);
+  const preposition = prepositionBefore(parsed.tokens, time);
   // "What the next 48 hours bring": the stretch itself is spoken of, and nothing is said to happen at its end.
   const isStretch = preposition === '' && /^the (?:next|coming)\b/i.test(parsed.tokens[time]?.text ?? '');
   if (isStretch && expression.reference.form === 'span') return false;
@@ -79,7 +81,8 @@ export function isHappening(
     anchor.sort === 'verb' &&
     isNegated(parsed, anchor.group) &&
     !isLimit(preposition) &&
-    !/^(?:before|from|after)$/.test(preposition)
+    !/^(?:before|from|after)$/.test(preposition) &&
+    !(preposition === 'by' && isConditional(parsed, anchor.group))
   )
     return false;
   if (resolved.precision === 'day') return true;
@@ -96,9 +99,11 @@ export function isHappening(
   );
 }
 
-/** "through the fall": the preposition that stands within the expression. */
-function ownPreposition({ tokens }: ParsedSentence, time: number): string {
-  return /^(?:by|until|till|before|through|for|over|during)(?=\s)/.exec(tokens[time]?.lower ?? '')?.[0] ?? '';
+/** "if their demands are not met by Monday": a limit is set. */
+function isConditional({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  return tokens
+    .slice(Math.max(0, group.first - 8), group.first)
+    .some(({ lower }) => lower === 'if' || lower === 'unless');
 }
 
 function happensInPeriod(
@@ -254,6 +259,8 @@ function isRegular(parsed: ParsedSentence, time: number, anchor: Anchor): boolea
     )
   )
     return true;
+  // "on the first Monday of every month".
+  if (/^\s(?:of|in)\s(?:every|each)\s/.test(parsed.sentence.text.slice(token?.end ?? 0))) return true;
   if (anchor.sort !== 'verb') return false;
   const { group } = anchor;
   const near = tokens.slice(Math.max(0, group.first - 2), group.head + 1);
@@ -261,7 +268,9 @@ function isRegular(parsed: ParsedSentence, time: number, anchor: Anchor): boolea
   const reference = token?.expression?.reference;
   const isRange =
     reference?.form === 'weekday' && (reference.last !== null || token?.expression?.until?.form === 'weekday');
-  if (isRange && group.tense === 'present' && OPENING_VERBS.has(group.base)) return true;
+  // "runs Saturday and Sunday, 15 and 16 June" is of those days.
+  const isDated = /^,?\s\d/.test(parsed.sentence.text.slice(token?.end ?? 0));
+  if (isRange && !isDated && group.tense === 'present' && OPENING_VERBS.has(group.base)) return true;
   // "in summer", without "the" or "this".
   // "are issued at month-end".
   if (
@@ -313,6 +322,17 @@ function isTrendForecast(group: VerbGroup, expression: TimeExpression): boolean 
     TREND_VERBS.has(group.base) &&
     (expression.reference.form === 'span' ||
       (group.outlook !== 'scheduled' && !/^(?:do|seem|need|spend|stay)$/.test(group.base)))
+  );
+}
+
+/** "is expected to reach 43 degrees", "will get much bigger": how much, not what happens. */
+function isLevel({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  const behind = tokens.slice(group.last + 1, group.last + 3);
+  if (group.base === 'reach' || group.base === 'hit')
+    return /^\d+(?:[cf°]|\.\d)?/.test(behind[0]?.lower ?? '') && behind[0]?.type !== 'time';
+  return (
+    group.base === 'get' &&
+    behind.some(({ lower, tag }) => tag === 'adjective' && (/er$/.test(lower) || lower === 'worse'))
   );
 }
 

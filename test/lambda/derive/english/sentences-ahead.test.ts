@@ -146,6 +146,13 @@ describe('what is ahead', () => {
       'The council ordered the gates closed on Saturday, but has postponed the works to Monday.',
       ['2014-03-15', '2014-03-17'],
     ],
+    ['The union has set a strike deadline of 12:01 a.m. April 5.', ['2014-04-05']],
+    ['The board put the motion off until its next meeting, on Tuesday.', ['2014-03-18']],
+    ['The launch has been delayed until no earlier than April 7.', ['2014-04-07']],
+    ['The kidnappers said they would act if their demands are not met by Tuesday.', ['2014-03-18']],
+    ['England play Ireland on Friday, March 21, and India meet Pakistan on Sunday.', ['2014-03-16', '2014-03-21']],
+    ['The Open Gardens weekend runs on Saturday and Sunday, 15 and 16 March.', ['2014-03-15/2014-03-16']],
+    ['A trial date has been set for the fall.', ['2014-FA']],
     // A weekday beside other days.
     [
       'The festival is on from June 26 to 30, with the headliners playing the main stage on Saturday night.',
@@ -204,6 +211,8 @@ describe('what is past, denied, asked, usual or only a name', () => {
     'The partners are helping to shape a better tomorrow.',
     'Depending on how things go tonight, nobody knows.',
     'Price wars will continue through next year.',
+    'The board, which meets on the first Tuesday of every month, approved the minutes.',
+    'The fires will get much bigger tomorrow.',
     'The write-off will be reported in the 2015 operating results.',
     'Bonds are issued at month-end.',
     'The plan may include closing plants within 18 months.',
