@@ -139,7 +139,8 @@ function readMention(
     place: place?.name ?? reading.place,
   });
   const title = headline.text;
-  if (title === '') return null;
+  // "Tuesday: 9-5" names nothing that happens.
+  if (!/\p{L}{3}/u.test(title)) return null;
   const { kind, ownKind, family } = namingOf(parsed, time, anchor, headline.core, topic);
   const clock = expression.clock;
   const keyDate: KeyDate = {

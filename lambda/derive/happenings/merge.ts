@@ -30,11 +30,25 @@ export function mergeMentions(mentions: readonly Mention[]): KeyDate[] {
     if (other) kept[at] = combineCandidates(other, candidate);
     else if (kept.length < MAX_A_DAY) kept.push(candidate);
   }
-  return withoutTold([...byDate.values()].flat())
+  return withoutTold([...byDate.values()].flatMap(doubtFurther))
     .map(({ mention }) => mention)
     .sort((a, b) => compareDates(a.keyDate.date, b.keyDate.date) || a.position - b.position)
     .map((mention) => mention.keyDate);
 }
+
+/** A further happening on one day of one article may be the first one in other words; it is less surely one of its own. */
+function doubtFurther(onDay: readonly Candidate[]): Candidate[] {
+  const [first, ...further] = onDay.toSorted((a, b) => b.mention.keyDate.confidence - a.mention.keyDate.confidence);
+  if (!first || further.length === 0) return [...onDay];
+  return [first, ...further.map(doubted)];
+}
+
+function doubted({ mention, stems }: Candidate): Candidate {
+  const confidence = Math.round(mention.keyDate.confidence * FURTHER_SHARE * 100) / 100;
+  return { mention: { ...mention, keyDate: { ...mention.keyDate, confidence } }, stems };
+}
+/** How many of further happenings on one day were found to be ones of their own. */
+const FURTHER_SHARE = 0.92;
 
 /** "in November" is told by "on Nov. 3" already. */
 function withoutTold(candidates: readonly Candidate[]): Candidate[] {

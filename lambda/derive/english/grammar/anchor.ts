@@ -71,6 +71,8 @@ export function findAnchor(parsed: ParsedSentence, time: number): Anchor {
   const right = groupAfter(parsed, time);
   if (noun !== null && right && endsSubject(parsed, time, right, left))
     return { sort: 'noun', noun, group: right, position: 'before' };
+  // "before making landfall Monday".
+  if (noun !== null && left?.tense === 'gerund' && left.last === noun - 1) return { sort: 'verb', group: left };
   const isPast = left === null || left.tense === 'past' || left.tense === 'perfect';
   const lead = noun === null ? '' : prepositionOf(tokens, noun);
   if (
@@ -148,6 +150,11 @@ function rulingVerb(parsed: ParsedSentence, left: VerbGroup, time: number): Verb
 
 /** "papers filed Friday", "a strike called for Friday", but not "shares tendered by Friday will …". */
 function isOfParticiple(parsed: ParsedSentence, group: VerbGroup, time: number): boolean {
+  // "will attend a banquet hosted by the king on Monday".
+  if (/^(?:host|hold|organi[sz]e|stage|give)$/.test(group.base)) {
+    const outer = groupBefore(parsed, group.first);
+    if (outer?.tense === 'future' || outer?.tense === 'present') return false;
+  }
   return (
     !/^(?:by|before|until|till|through|from)$/.test(prepositionBefore(parsed.tokens, time)) ||
     MOVING_VERBS.has(group.base)

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Direction, isYetToCome } from '../../time/resolve.ts';
 import type { TimeExpression } from '../../time/time-expression.ts';
 import type { Token } from '../text/tokens.ts';
-import { HAPPENING_NOUNS } from '../words/happening-words.ts';
+import { HAPPENING_NOUNS, HAPPENING_VERBS } from '../words/happening-words.ts';
 import {
   AWAITING_VERBS,
   CALLING_OFF_VERBS,
@@ -11,6 +11,7 @@ import {
   FORWARD_NOUNS,
   FORWARD_PREPOSITIONS,
   GIVING_VERBS,
+  MISHAP_NOUNS,
   MOVED_VERBS,
   OUTLOOK_WORDS,
   PARTICLES_OF_PUTTING_OFF,
@@ -52,6 +53,8 @@ function toldDirection(parsed: ParsedSentence, time: number, anchor: Anchor, pub
     if (!/^(?:ahead|before|until|till|pending|awaiting)$/.test(before)) return 'back';
   }
   if (!expression || expression.points === 'back' || preposition === 'since') return 'back';
+  // "witnesses to the crash on Friday": such things are told of when they have happened.
+  if (word?.tag === 'noun' && MISHAP_NOUNS.has(word.lower) && /^(?:on|in|)$/.test(preposition)) return 'back';
   if (tokens[time - 1]?.lower === 'of' && tokens[time - 2]?.lower === 'as') return 'open';
   if (anchor.sort === 'verb' && isAccordingTo(tokens, anchor.group.last, time)) return 'back';
   const direction =
@@ -59,7 +62,8 @@ function toldDirection(parsed: ParsedSentence, time: number, anchor: Anchor, pub
       ? 'ahead'
       : anchorDirection(parsed, time, anchor, preposition);
   // "tonight", "later on Wednesday": what is left of the day, unless the verb is past.
-  if (isPublicationDay(expression, published) && /tonight|^later/.test(tokens[time]?.lower ?? '')) return direction;
+  if (isPublicationDay(expression, published) && isRestOfDay(tokens, time))
+    return direction === 'open' && anchor.sort === 'forward' && expression.points === 'ahead' ? 'ahead' : direction;
   if (isPublicationDay(expression, published))
     return isPlainFuture(parsed, time, anchor) && direction === 'ahead'
       ? 'ahead'
@@ -83,6 +87,8 @@ function toldDirection(parsed: ParsedSentence, time: number, anchor: Anchor, pub
     !isReported(parsed, anchor.group)
   )
     return 'open';
+  // "A man walks past a shop on Monday": the present tense of a picture tells of a day just past.
+  if (anchor.sort === 'verb' && isJustPast(anchor.group, daysAhead(expression, published))) return 'open';
   // "tomorrow's report": no tense can make it past.
   if (expression.points === 'ahead' && expression.reference.form === 'relative-day') return 'ahead';
   // "On Thursday the council agreed to pay": the day is that of the agreement.
@@ -115,6 +121,13 @@ function anchorDirection(parsed: ParsedSentence, time: number, anchor: Anchor, p
   }
 }
 
+/** "tonight", "later today", "late Friday", "Friday evening": what is left of the day. */
+export function isRestOfDay(tokens: readonly Token[], time: number): boolean {
+  const { lower = '', expression } = tokens[time] ?? {};
+  const isWeekday = expression?.reference.form === 'weekday';
+  return /tonight|^later/.test(lower) || (isWeekday && /^late\b|evening|night/.test(lower));
+}
+
 /** "…, according to papers filed Friday". */
 function isAccordingTo(tokens: readonly Token[], from: number, time: number): boolean {
   return tokens
@@ -143,6 +156,12 @@ function isPublicationDay(expression: TimeExpression, published: Temporal.PlainD
 function daysAhead({ reference }: TimeExpression, published: Temporal.PlainDate): number {
   if (reference.form !== 'weekday' || reference.which !== 'plain' || reference.weeksLater !== 0) return 0;
   return ((reference.weekday - published.dayOfWeek + 6) % 7) + 1;
+}
+
+/** Whether a weekday beside a plain present tense may be the one just past: yesterday, or what is no appointment. */
+function isJustPast(group: VerbGroup, days: number): boolean {
+  if (group.tense !== 'present' || group.first !== group.head || POINT_VERBS.has(group.base)) return false;
+  return days === 6 || (days >= 4 && !HAPPENING_VERBS.has(group.base));
 }
 
 /** "thousands are expected". */
@@ -214,12 +233,17 @@ function nounDirection(
   if (group.tense === 'perfect' && isNamedDay(parsed, time) && before !== 'after') return 'ahead';
   const direction = verbDirection(parsed, group, preposition, time);
   if (/^(?:after|following|during|since|despite)$/.test(before)) return direction === 'ahead' ? 'open' : 'back';
+  // "will review footage from Saturday's march", but "will withdraw from Saturday's race".
+  const isStarting = /^(?:start|starting|begin|beginning)$/.test(parsed.tokens[time - 2]?.lower ?? '');
+  if (before === 'from' && direction === 'ahead' && !AWAITING_VERBS.has(group.base) && !isStarting) return 'open';
   if (before === 'before' && (group.tense !== 'future' || group.seenFromPast)) return 'open';
   return preposition === 'for' && direction === 'back' ? 'ahead' : direction;
 }
 
 /** The direction that a verb gives to the day in its clause. */
 function verbDirection(parsed: ParsedSentence, group: VerbGroup, preposition: string, time: number): Direction {
+  // "will look back on Tuesday as the day".
+  if (group.base === 'look' && parsed.tokens[group.last + 1]?.lower === 'back') return 'open';
   switch (group.tense) {
     case 'future':
       return group.seenFromPast && !isReported(parsed, group) && !isNearDay(parsed, group, time) ? 'open' : 'ahead';

@@ -16,11 +16,23 @@ export function sharedDeeds(parsed: ParsedSentence, time: number, anchor: Anchor
 function toldOfDay(parsed: ParsedSentence, time: number): VerbGroup | null {
   const { tokens, groups } = parsed;
   const when = tokens[time + 1]?.text === ',' ? time + 2 : time + 1;
-  if (tokens[when]?.lower !== 'when') return null;
+  if (tokens[when]?.lower !== 'when') return toldOfThatDay(parsed, time);
   const group = groups.find((other) => other.first > when && !isDependent(other));
   const isNear = group && !tokens.slice(when, group.first).some((token) => /^[,;:]$/.test(token.text));
   return isNear ? group : null;
 }
+
+/** "by Nov. 30, two months early, at which time the chairman will leave". */
+function toldOfThatDay({ tokens, groups }: ParsedSentence, time: number): VerbGroup | null {
+  const which = tokens.findIndex(
+    ({ lower }, i) => i > time && lower === 'which' && /^(?:time|point|date)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  if (which < 0 || tokens[which - 1]?.lower !== 'at' || which - time > MAX_INSERTION) return null;
+  if (tokens.slice(time + 1, which).some(({ type }) => type === 'time')) return null;
+  return groups.find((other) => other.first > which && !isDependent(other)) ?? null;
+}
+/** No more than so many words stand between a day and "at which time". */
+const MAX_INSERTION = 9;
 
 /** "will open Monday, with the city lifting its curfew". */
 function accompanying(parsed: ParsedSentence, time: number, anchor: Anchor): VerbGroup | null {

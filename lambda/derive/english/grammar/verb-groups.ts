@@ -126,6 +126,8 @@ function isPartOfPrevious(
   if (previous.tense === 'gerund' || previous.tense === 'participle') return false;
   // "saw", "fell": no participle, and so no modifier of a noun.
   if (!isParticiple(tokens[first])) return false;
+  // "Her refusal to grant a delay followed his request": what has an object of its own is no modifier.
+  if (isDependent({ ...previous }) && OBJECT_OPENERS.has(tokens[first + 1]?.lower ?? '')) return false;
   // "The man who represents them said": behind a relative clause the main verb follows.
   if (/^(?:who|which|that)$/.test(tokens[previous.first - 1]?.lower ?? '')) return false;
   // "A valve that refused to close forced …": no noun between the two, so the second has another subject.
@@ -386,6 +388,7 @@ function readPlainVerb(
   const token = tokens[i];
   const reading = token ? readingOf(token) : null;
   if (!token || !reading || (isCapitalised(token) && i > 0) || !canFollow(tokens, i, reading)) return null;
+  if (PREPOSITIONS.has(token.lower) && token.tag !== 'verb') return null;
   if (isForm(reading, 'base')) {
     const coordinated = readCoordinated(tokens, i, reading, previous);
     if (coordinated) return coordinated;

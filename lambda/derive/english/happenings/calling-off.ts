@@ -15,6 +15,7 @@ export function isCalledOff(parsed: ParsedSentence, time: number, anchor: Anchor
   const own = anchor.sort === 'verb' || anchor.sort === 'subject' ? group : null;
   if (own) return isOffByItsVerb(parsed, time, own) || isPastPlan(parsed, time, own) || isOvertaken(parsed, time, own);
   if (anchor.sort === 'forward' && isPastForward(parsed, anchor.word, group)) return true;
+  if (anchor.sort === 'noun' && isOffInItsName(parsed, time, anchor.noun)) return true;
   if (group?.negated && isTakingPlace(parsed, group)) return true;
   // "has postponed the works to Monday".
   const lead = parsed.tokens.slice(leadStart(parsed.tokens, time), time);
@@ -28,6 +29,11 @@ export function isCalledOff(parsed: ParsedSentence, time: number, anchor: Anchor
       (after.passive || isBeOff(parsed, after)) &&
       (isCallingOff(parsed, after) || isBeOff(parsed, after)))
   );
+}
+
+/** "Saturday's cancelled concert". */
+function isOffInItsName({ tokens }: ParsedSentence, time: number, noun: number): boolean {
+  return tokens.slice(time + 1, noun).some(({ lower }) => /^(?:cancelled|canceled|postponed|abandoned)$/.test(lower));
 }
 
 /** "instead of Monday". */

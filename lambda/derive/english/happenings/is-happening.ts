@@ -4,15 +4,17 @@ import type { ResolvedDate } from '../../time/resolved-date.ts';
 import type { TimeExpression } from '../../time/time-expression.ts';
 import { type Anchor, prepositionOf } from '../grammar/anchor.ts';
 import { leadStart, prepositionBefore } from '../grammar/clauses.ts';
-import { isPlainFuture, isReported, isScheduling } from '../grammar/direction.ts';
+import { isPlainFuture, isReported, isRestOfDay, isScheduling } from '../grammar/direction.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
+import { COORDINATORS } from '../words/function-words.ts';
 import { HAPPENING_NOUNS, HAPPENING_VERBS } from '../words/happening-words.ts';
 import {
   FORWARD_NOUNS,
   FORWARD_WORDS,
   NEW_STATES,
   OPINION_VERBS,
+  POINT_VERBS,
   SCHEDULING_VERBS,
   STATIVE_VERBS,
   TREND_NOUNS,
@@ -49,7 +51,7 @@ export function isHappening(
   if (
     isPublicationDayAlone(resolved, published) &&
     !isPlainFuture(parsed, time, anchor) &&
-    !isRestOfDay(parsed, time, anchor, direction)
+    !isLeftOfDay(parsed, time, anchor, direction)
   )
     return false;
   if (anchor.sort === 'subject') return isDaySubject(parsed, expression, anchor.group.base);
@@ -119,7 +121,7 @@ function happensInPeriod(
   const isSetFor = preposition === 'for' && anchor.sort === 'verb' && SETTING_VERBS.has(anchor.group.base);
   if (
     (/^(?:through|throughout|for|as)$/.test(preposition) && !isSetFor) ||
-    (isLong && /^(?:over|during)$/.test(preposition) && !isPointIn(anchor)) ||
+    (isLong && /^(?:over|during)$/.test(preposition) && !(preposition === 'during' && isPointIn(anchor))) ||
     (isLong && /^(?:over|during)\b/i.test(parsed.tokens[time]?.text ?? ''))
   )
     return false;
@@ -144,6 +146,8 @@ function happensInPeriod(
   if (group.promised && expression.points !== 'ahead') return false;
   if (group.tense === 'future') return true;
   if (group.tense === 'present' && isAllAhead && !OPINION_VERBS.has(group.base)) return true;
+  // "is opening an office this month".
+  if (group.tense === 'present' && group.first !== group.head && POINT_VERBS.has(group.base)) return true;
   return (
     HAPPENING_VERBS.has(group.base) &&
     (group.tense === 'infinitive' || (group.tense === 'present' && expression.points === 'ahead'))
@@ -172,6 +176,7 @@ function isNounInPeriod(
   // "set for release in the spring".
   if (parsed.tokens[noun - 1]?.lower === 'for' && Object.hasOwn(FORWARD_WORDS, parsed.tokens[noun - 2]?.lower ?? ''))
     return isAllAhead;
+  if (FIGURES.test(parsed.tokens[noun]?.lower ?? '')) return false;
   const isCertain =
     expression.points === 'ahead' || ('year' in expression.reference && expression.reference.year !== null);
   // "had led in the 2016 race": what a year is put before may be going on.
@@ -179,6 +184,9 @@ function isNounInPeriod(
     noun > time && expression.points !== 'ahead' && /^(?:in|of|during)$/.test(prepositionOf(parsed.tokens, time));
   return isCertain && isAllAhead && !isWithin && Math.abs(noun - time) <= 6;
 }
+
+const FIGURES =
+  /^(?:earnings|results|figures|debt|payments?|shares?|stock|bonds?|notes?|rights?|stake|production|benefits?|law|rules?)$/;
 
 /** "taken by holding a meeting this week", "with the aim of deciding by June": the verb whose tense "-ing" has, where it has one. */
 function carrierOf(parsed: ParsedSentence, group: VerbGroup): VerbGroup {
@@ -218,12 +226,9 @@ function isPublicationDayAlone(resolved: ResolvedDate, published: Temporal.Plain
 }
 
 /** "expires tonight", "later today": still ahead on the day itself, beside a verb that is not past. */
-function isRestOfDay(parsed: ParsedSentence, time: number, anchor: Anchor, direction: Direction): boolean {
+function isLeftOfDay(parsed: ParsedSentence, time: number, anchor: Anchor, direction: Direction): boolean {
   return (
-    /tonight|^later/.test(parsed.tokens[time]?.lower ?? '') &&
-    direction === 'ahead' &&
-    anchor.sort !== 'none' &&
-    anchor.sort !== 'subject'
+    isRestOfDay(parsed.tokens, time) && direction === 'ahead' && anchor.sort !== 'none' && anchor.sort !== 'subject'
   );
 }
 
@@ -260,9 +265,13 @@ function isRegular(parsed: ParsedSentence, time: number, anchor: Anchor): boolea
   )
     return true;
   // "on the first Monday of every month".
-  if (/^\s(?:of|in)\s(?:every|each)\s/.test(parsed.sentence.text.slice(token?.end ?? 0))) return true;
+  if (/^\s(?:of|in)\s(?:every|each|the\smonth\b)/.test(parsed.sentence.text.slice(token?.end ?? 0))) return true;
   if (anchor.sort !== 'verb') return false;
   const { group } = anchor;
+  // "The tax year runs from 6 April to 5 April."
+  const subject = tokens.slice(Math.max(0, group.first - 2), group.first);
+  if (subject[1]?.lower === 'year' && /^(?:fiscal|financial|tax|accounting)$/.test(subject[0]?.lower ?? ''))
+    return true;
   const near = tokens.slice(Math.max(0, group.first - 2), group.head + 1);
   if (near.some(({ lower }) => USUALLY.test(lower))) return true;
   const reference = token?.expression?.reference;
@@ -352,6 +361,7 @@ function isNegated(parsed: ParsedSentence, group: VerbGroup): boolean {
   return (
     before !== undefined &&
     /^(?:deny|dismiss|reject)$/.test(before.base) &&
+    !COORDINATORS.has(tokens[group.first - 1]?.lower ?? '') &&
     before.tense !== 'future' &&
     !isDependent(before)
   );
@@ -411,6 +421,11 @@ function isOnAir({ tokens }: ParsedSentence, time: number, group: VerbGroup): bo
 
 /** "I don't think that they can". */
 function isDoubted(parsed: ParsedSentence, group: VerbGroup): boolean {
+  const { tokens } = parsed;
+  const whether = tokens.findLastIndex(({ lower }, i) => lower === 'whether' && i < group.first);
+  // "It is not clear whether it will reopen on Monday."
+  if (whether > 0 && tokens.slice(Math.max(0, whether - 3), whether).some(({ lower }) => UNDECIDED.test(lower)))
+    return true;
   return parsed.groups.some(
     (other) =>
       other.last < group.first &&
@@ -418,6 +433,8 @@ function isDoubted(parsed: ParsedSentence, group: VerbGroup): boolean {
       /^(?:think|believe|expect|know|want|wish|plan|intend|like)$/.test(other.base),
   );
 }
+
+const UNDECIDED = /^(?:clear|unclear|known|unknown|unsure|sure|undecided|uncertain)$/;
 
 /** "until" tells an end, whatever goes on before it. */
 function isLimit(preposition: string): boolean {

@@ -47,6 +47,11 @@ export const POINT_VERBS = words(
 /** What they have put in force for a day has that day still ahead: "has declared a holiday on Monday". */
 export const DECLARING_VERBS = words('declare call schedule set summon close suspend cancel book fix invite arrange');
 
+/** What nobody plans: the day behind them is the one on which they happened. */
+export const MISHAP_NOUNS = words(
+  'crash crashes accident accidents attack attacks incident incidents shooting shootings blaze collision explosion explosions blast blasts robbery stabbing killing killings murder murders death deaths quake earthquake disappearance assault raid raids arrest arrests theft defeat victory riot riots',
+);
+
 /** Verbs that move an end; "until" belongs to them. */
 export const MOVING_VERBS = words('extend postpone delay reschedule push put defer adjourn suspend close');
 
