@@ -171,6 +171,8 @@ export function prepositionBefore(tokens: readonly Token[], time: number): strin
     // "until at least June 15".
     if (token?.lower === 'at' && /^(?:least|most)$/.test(tokens[i + 1]?.lower ?? '')) continue;
     // "until no earlier than June 15".
+    // "as far as December".
+    if (token?.lower === 'as' && /^(?:early|soon|late|far)$/.test(tokens[i - 1]?.lower ?? '')) return '';
     if (token?.lower === 'than') isThan = true;
     else if (token && PREPOSITIONS.has(token.lower)) return token.lower;
   }

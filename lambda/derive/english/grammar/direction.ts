@@ -88,7 +88,12 @@ function toldDirection(parsed: ParsedSentence, time: number, anchor: Anchor, pub
   )
     return 'open';
   // "A man walks past a shop on Monday": the present tense of a picture tells of a day just past.
-  if (anchor.sort === 'verb' && isJustPast(anchor.group, daysAhead(expression, published))) return 'open';
+  if (
+    anchor.sort === 'verb' &&
+    /^(?:on|)$/.test(preposition) &&
+    isJustPast(anchor.group, daysAhead(expression, published))
+  )
+    return 'open';
   // "tomorrow's report": no tense can make it past.
   if (expression.points === 'ahead' && expression.reference.form === 'relative-day') return 'ahead';
   // "On Thursday the council agreed to pay": the day is that of the agreement.
@@ -248,6 +253,12 @@ function verbDirection(parsed: ParsedSentence, group: VerbGroup, preposition: st
     case 'future':
       return group.seenFromPast && !isReported(parsed, group) && !isNearDay(parsed, group, time) ? 'open' : 'ahead';
     case 'present':
+      // "when it reports in late January".
+      if (
+        group.base === 'report' &&
+        /^(?:when|before|after|until|once)$/.test(parsed.tokens[group.first - 2]?.lower ?? '')
+      )
+        return 'ahead';
       return isScene(parsed, group) || (REPORTING_VERBS.has(group.base) && group.last + 1 >= time - 1)
         ? 'open'
         : 'ahead';

@@ -31,6 +31,8 @@ import { verbReading } from './verb-forms.ts';
 const LEADING = new Set(['on', 'in', 'at', 'during', 'early', 'late', 'the']);
 /** Words that may open a sentence before its time. */
 const OPENING = new Set(['also', 'meanwhile', 'separately', 'earlier', 'but', 'and']);
+/** Before a period these make it an end that may be ahead: "have extended the loans through May". */
+const ENDS = new Set(['through', 'until', 'till', 'to']);
 /** Behind a time these begin what is fixed for it, or whose day it is. */
 const GOING_ON = new Set(["'s", '’s', "'", '’', ':', 'when', '-']);
 /** Marks that no verb reaches across. */
@@ -57,7 +59,8 @@ const ARTICLE = 4;
 export function isPlainlyPast(tokens: readonly Token[], time: number): boolean {
   const expression = tokens[time]?.expression;
   if (!expression || expression.points === 'ahead' || expression.until || expression.lasts) return false;
-  if (isPeriod(expression.reference) && !tokens.some((_, i) => verbSort(tokens, i) === 'unsure')) return true;
+  const isEnd = ENDS.has(tokens[time - 1]?.lower ?? '');
+  if (isPeriod(expression.reference) && !isEnd && !tokens.some((_, i) => verbSort(tokens, i) === 'unsure')) return true;
   const next = tokens[time + 1];
   if (next && HAPPENING_NOUNS.has(next.lower) && !verbReading(next.lower)?.forms.includes('past')) return false;
   if (next && (GOING_ON.has(next.lower) || (next.text === ',' && tokens[time + 2]?.lower === 'when'))) return false;

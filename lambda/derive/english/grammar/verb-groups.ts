@@ -488,7 +488,7 @@ const ADJECTIVAL_GERUNDS: ReadonlySet<string> = new Set(
   (
     'leading growing rising falling existing remaining ongoing outgoing incoming coming upcoming sitting winning surviving emerging ' +
     'developing pending missing living interesting increasing declining aging ageing striking touring visiting ruling warring neighbouring ' +
-    'neighboring participating competing'
+    'neighboring participating competing revolving rolling standing outstanding'
   ).split(' '),
 );
 

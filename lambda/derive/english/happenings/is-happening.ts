@@ -3,7 +3,7 @@ import type { Direction } from '../../time/resolve.ts';
 import type { ResolvedDate } from '../../time/resolved-date.ts';
 import type { TimeExpression } from '../../time/time-expression.ts';
 import { type Anchor, prepositionOf } from '../grammar/anchor.ts';
-import { leadStart, prepositionBefore } from '../grammar/clauses.ts';
+import { isNominal, leadStart, prepositionBefore } from '../grammar/clauses.ts';
 import { isPlainFuture, isReported, isRestOfDay, isScheduling } from '../grammar/direction.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
@@ -116,7 +116,7 @@ function happensInPeriod(
   expression: TimeExpression,
   isAllAhead: boolean,
 ): boolean {
-  if (anchor.sort === 'verb' && isEndOfState(parsed, anchor.group, preposition)) return true;
+  if (anchor.group && isEndOfState(parsed, anchor.group, preposition)) return true;
   const isLong = !/^(?:season|weekend|week|month)$/.test(expression.reference.form);
   const isSetFor = preposition === 'for' && anchor.sort === 'verb' && SETTING_VERBS.has(anchor.group.base);
   if (
@@ -141,6 +141,13 @@ function happensInPeriod(
     hasTrendSubject(parsed, group)
   )
     return false;
+  // "is planning an event for this fall", "scheduled for trial in August".
+  if (isSetFor && !/^(?:past|perfect)$/.test(group.tense)) return true;
+  if (SCHEDULING_VERBS.has(group.base) && parsed.tokens[group.last + 1]?.lower === 'for') return true;
+  // "elections to be held in May".
+  if (group.tense === 'infinitive' && group.passive && isNominal(parsed.tokens[group.first - 1])) return true;
+  // "when it reports in late January".
+  if (group.base === 'report' && group.tense === 'present' && isAllAhead) return true;
   const isFixed = isScheduling(parsed, group, preposition, time);
   if (isFixed && /^(?:past|perfect)$/.test(group.tense)) return true;
   if (group.promised && expression.points !== 'ahead') return false;
@@ -149,7 +156,7 @@ function happensInPeriod(
   // "is opening an office this month".
   if (group.tense === 'present' && group.first !== group.head && POINT_VERBS.has(group.base)) return true;
   return (
-    HAPPENING_VERBS.has(group.base) &&
+    (HAPPENING_VERBS.has(group.base) || POINT_VERBS.has(group.base)) &&
     (group.tense === 'infinitive' || (group.tense === 'present' && expression.points === 'ahead'))
   );
 }
@@ -157,7 +164,7 @@ function happensInPeriod(
 /** "will remain on display through the fall", "has extended his contract until August 2021": what ends is told. */
 function isEndOfState(parsed: ParsedSentence, group: VerbGroup, preposition: string): boolean {
   if (!/^(?:through|until|till)$/.test(preposition)) return false;
-  if (/^(?:extend|sign|renew|prolong)$/.test(group.base)) return preposition !== 'through';
+  if (/^(?:extend|sign|renew|prolong)$/.test(group.base)) return true;
   if (group.tense === 'past' || group.negated) return false;
   const isState = /^(?:open|closed|shut|on|in|available|up)$/.test(parsed.tokens[group.last + 1]?.lower ?? '');
   return /^(?:run|last)$/.test(group.base) || (/^(?:remain|stay|be|keep)$/.test(group.base) && isState);

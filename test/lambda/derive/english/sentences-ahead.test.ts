@@ -163,6 +163,14 @@ describe('what is ahead', () => {
     ['The firm is opening an office in the city this month.', ['2014-03']],
     ['A turn to the north was expected later today.', ['2014-03-14']],
     ['Tight security awaits the team when it arrives late Friday.', ['2014-03-14']],
+    ['The firm is planning a second event for this spring.', ['2014-SP']],
+    ["The state's lawsuit, scheduled for trial in August, can move forward.", ['2014-08']],
+    ['Talks are held on the elections to be held in May in the south.', ['2014-05']],
+    ['Its profit could set a new high when it reports in late April.', ['2014-04']],
+    ['The plan requires the company to begin an auction in June 2018.', ['2018-06']],
+    ['The lenders have extended the revolving loans through May.', ['2014-05']],
+    ['The release could be pushed back as far as December.', ['2014-12']],
+    ['Those who lost homes have until Wednesday to apply for aid.', ['2014-03-19']],
     // A weekday beside other days.
     [
       'The festival is on from June 26 to 30, with the headliners playing the main stage on Saturday night.',
