@@ -39,7 +39,7 @@ export const KeyDate = z.object({
   condition: z.string().nullable(),
   /** The sentence it was derived from, verbatim. */
   quote: z.string().min(1),
-  /** The words in the quote that say when ("on Sunday"), verbatim. */
+  /** The words that say when ("on Sunday"), verbatim: in the quote, or in the line above a list that the quote stands in. */
   words: z.string().min(1),
   /** Where it happens, as the article names it. */
   place: z.string().nullable(),

@@ -5,8 +5,10 @@ import { topicsOf } from '../happenings/topics.ts';
 import type { KeyDate } from '../key-date.ts';
 import { findPlace } from '../places/gazetteer.ts';
 import { isYetToCome, mayBeAhead, resolve } from '../time/resolve.ts';
-import { dayDate } from '../time/resolved-date.ts';
+import { dayDate, type ResolvedDate } from '../time/resolved-date.ts';
 import type { ClockTime, TimeExpression } from '../time/time-expression.ts';
+import { recognizeClockTimes } from './expressions/clock-time.ts';
+import { isDay } from './expressions/is-day.ts';
 import { recognizeTimes } from './expressions/recognize.ts';
 import { type Anchor, findAnchor } from './grammar/anchor.ts';
 import { antecedentOf, isAnaphoric, type SentencesBefore } from './grammar/antecedent.ts';
@@ -15,6 +17,7 @@ import { directionOf } from './grammar/direction.ts';
 import { type ParsedSentence, parseSentence, parseTokens } from './grammar/parsed-sentence.ts';
 import { isPlainlyPast } from './grammar/plainly-past.ts';
 import { sharedDeeds } from './grammar/shared-deeds.ts';
+import { isDependent } from './grammar/verb-groups.ts';
 import { weekdayInContext } from './grammar/weekday-in-context.ts';
 import { certaintyOf } from './happenings/certainty.ts';
 import { appliesTo, conditionWords, findCondition } from './happenings/condition.ts';
@@ -25,6 +28,8 @@ import { namingOf, type Topic, topicOf } from './happenings/kind.ts';
 import { placeOf } from './happenings/place.ts';
 import { titleOf } from './happenings/title.ts';
 import { isAside, type Reading, readArticle } from './text/article.ts';
+import { dayHeading, isListed, stampBefore, tellsEntry } from './text/day-headings.ts';
+import type { Sentence } from './text/sentences.ts';
 import { scanTimeWords, sortsWithin } from './text/time-word-scan.ts';
 import { type Token, tokenize } from './text/tokens.ts';
 import { ZONE_WORDS } from './words/zone-words.ts';
@@ -64,12 +69,28 @@ export function readMentions(article: ArticleText): Mention[] {
   const timeWords = scanTimeWords(article.text);
   const mentions: Mention[] = [];
   let left = MAX_IN_ARTICLE;
+  /** The day that the lines which follow stand under. */
+  let heading: DayHeading | null = null;
   for (const [index, sentence] of reading.sentences.entries()) {
     if (left === 0) break;
+    if (heading && !isListed(sentence)) heading = null;
     const words =
       sentence.start < 0 ? undefined : sortsWithin(timeWords, sentence.start, sentence.start + sentence.text.length);
     const expressions = recognizeTimes(sentence.text, words);
+    if (heading && !expressions.some(isDay) && !isAside(reading.sentences, index)) {
+      const mention = readEntry(sentence, heading, stampBefore(article.text, sentence.start), { ...context, index });
+      if (mention) mentions.push({ ...mention, further: 0 });
+      left -= 1;
+      continue;
+    }
     if (expressions.length === 0) continue;
+    const day = sentence.start < 0 ? null : dayHeading(sentence, expressions);
+    if (day) {
+      const resolved = resolve(day, reading.day, 'ahead');
+      const isAhead = resolved && Temporal.PlainDate.compare(resolved.first, reading.day) > 0;
+      heading = isAhead ? { expression: day, resolved, words: sentence.text.slice(day.start, day.end) } : null;
+      continue;
+    }
     dated.push(once(() => (sentence.isHeading ? null : parseSentence(sentence, expressions))));
     if (dated.length > MAX_DATED) dated.shift();
     const ahead = expressions
@@ -112,8 +133,9 @@ function readMention(
   parsed: ParsedSentence,
   time: number,
   anchor: Anchor,
-  { index, reading, discourse, topic, before }: SentenceContext,
+  context: SentenceContext,
 ): Omit<Mention, 'further'> | null {
+  const { reading, before } = context;
   const token = parsed.tokens[time];
   const expression = token?.expression;
   if (!token || !expression) return null;
@@ -126,7 +148,74 @@ function readMention(
   const alone = resolve(expression, reading.day, direction, antecedent);
   const resolved = alone && weekdayInContext(parsed, time, alone, reading.day);
   if (!resolved || !isHappening(parsed, time, anchor, direction, resolved, reading.day)) return null;
+  const start = parsed.tokens[leadStart(parsed.tokens, time)]?.start ?? token.start;
+  return describe(parsed, time, anchor, resolved, {
+    ...context,
+    words: parsed.sentence.text.slice(start, token.end),
+    confidence: confidenceOf(expression, resolved, direction, anchor, parsed.sentence.isHeading),
+    isListedEntry: false,
+  });
+}
 
+/** A day on a line of its own, and what it says. */
+interface DayHeading {
+  readonly expression: TimeExpression;
+  readonly resolved: ResolvedDate;
+  readonly words: string;
+}
+
+/** What stands in a list under a day is less sure than what a sentence tells of it. */
+const LISTED_CONFIDENCE = 0.7;
+
+/** The key date that a line tells which stands under a day: "Council votes on the budget", "15:00 Hull v Leeds". */
+function readEntry(
+  sentence: Sentence,
+  { expression, resolved, words }: DayHeading,
+  stamp: string,
+  context: SentenceContext,
+): Omit<Mention, 'further'> | null {
+  const { text } = sentence;
+  const clock = recognizeClockTimes(text)[0] ?? recognizeClockTimes(stamp)[0] ?? null;
+  const day: Token = {
+    text: words,
+    lower: words.toLowerCase(),
+    start: text.length,
+    end: text.length,
+    type: 'time',
+    expression: { ...expression, clock },
+    tag: 'other',
+  };
+  const parsed = parseTokens(sentence, [...tokenize(text, []), day]);
+  const group = parsed.groups.find((other) => !isDependent(other)) ?? null;
+  if (!tellsEntry(sentence, parsed.tokens, group !== null, clock !== null)) return null;
+  const anchor: Anchor = group && group.tense !== 'past' ? { sort: 'verb', group } : { sort: 'none' };
+  return describe(parsed, parsed.tokens.length - 1, anchor, resolved, {
+    ...context,
+    words,
+    confidence: LISTED_CONFIDENCE,
+    isListedEntry: true,
+  });
+}
+
+/** The key date that happens at a time expression, told whole; null where nothing is named that happens. */
+function describe(
+  parsed: ParsedSentence,
+  time: number,
+  anchor: Anchor,
+  resolved: ResolvedDate,
+  {
+    index,
+    reading,
+    discourse,
+    topic,
+    words,
+    confidence,
+    isListedEntry,
+  }: SentenceContext & { words: string; confidence: number; isListedEntry: boolean },
+): Omit<Mention, 'further'> | null {
+  const token = parsed.tokens[time];
+  const expression = token?.expression;
+  if (!token || !expression) return null;
   const { sentence } = parsed;
   const found = findCondition(parsed);
   const condition = found && appliesTo(parsed, time, anchor, found) ? found : null;
@@ -154,9 +243,9 @@ function readMention(
     certainty,
     condition: certainty === 'conditional' && condition ? conditionWords(parsed, condition) : null,
     quote: sentence.text,
-    words: sentence.text.slice(parsed.tokens[leadStart(parsed.tokens, time)]?.start ?? token.start, token.end),
+    words,
     place: place?.name ?? null,
-    confidence: confidenceOf(expression, resolved, direction, anchor, sentence.isHeading),
+    confidence,
     topics: topicsOf(discourse.topics(title), place?.name ?? null, kind),
   };
   return {
@@ -166,7 +255,8 @@ function readMention(
     core: headline.core,
     firstDay: resolved.first,
     lastDay: resolved.last,
-    isHeading: sentence.isHeading,
+    isHeading: sentence.isHeading && !isListedEntry,
+    isListed: isListedEntry,
     position: sentence.start + token.start,
     sentence: index,
   };

@@ -13,6 +13,8 @@ export interface Mention {
   readonly firstDay: Temporal.PlainDate;
   readonly lastDay: Temporal.PlainDate;
   readonly isHeading: boolean;
+  /** A line of a list that stands under a day: each is a happening of its own. */
+  readonly isListed: boolean;
   /** Position in the article, for the order. */
   readonly position: number;
   /** Number of the sentence. */

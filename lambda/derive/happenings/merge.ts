@@ -112,6 +112,7 @@ function compareDates(a: string, b: string): number {
 
 function isSameHappening({ mention: a, stems }: Candidate, { mention: b, stems: otherStems }: Candidate): boolean {
   if (a.sentence === b.sentence) return a.further === b.further;
+  if (a.isListed && b.isListed) return stems.size > 0 && overlap(stems, otherStems) === 1;
   if (a.keyDate.end !== null && b.keyDate.end !== null && a.keyDate.end !== b.keyDate.end) return false;
   if (a.family !== '' && a.family === b.family && a.ownKind === b.ownKind && b.ownKind !== 'market') return true;
   if (a.ownKind === b.ownKind && ONE_A_DAY.has(a.ownKind)) return true;

@@ -389,6 +389,8 @@ function readPlainVerb(
   const reading = token ? readingOf(token) : null;
   if (!token || !reading || (isCapitalised(token) && i > 0) || !canFollow(tokens, i, reading)) return null;
   if (PREPOSITIONS.has(token.lower) && token.tag !== 'verb') return null;
+  // "Fed decision": the bank.
+  if (token.text === 'Fed') return null;
   if (isForm(reading, 'base')) {
     const coordinated = readCoordinated(tokens, i, reading, previous);
     if (coordinated) return coordinated;

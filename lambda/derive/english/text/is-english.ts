@@ -12,10 +12,15 @@ const FOREIGN_WORDS =
   'der das und ist nicht ein eine den dem des auf für mit sich auch le les du est dans pour une sur qui pas au aux el los las del por para una con que il di che è della nel per het een voor niet zijn och att som det är og på ikke til dos um uma não em w na się jest nie z'.split(
     ' ',
   );
+/** Names of the calendar that no other language spells so: lists of fixtures have few words else. */
+const CALENDAR_NAMES =
+  'monday tuesday wednesday thursday friday saturday sunday january february march june july october december'.split(
+    ' ',
+  );
 /** Of each small word, whether it is English. */
 const IS_ENGLISH = new Map([
   ...FOREIGN_WORDS.map((word): [string, boolean] => [word, false]),
-  ...[...COMMON_WORDS].map((word): [string, boolean] => [word, true]),
+  ...[...COMMON_WORDS, ...CALENDAR_NAMES].map((word): [string, boolean] => [word, true]),
 ]);
 
 /** True unless the text is in another language: English has its small words everywhere, and other languages have theirs. */
