@@ -21,7 +21,8 @@ export function isPublicAddress(address: string, { allowLoopback = false } = {})
 }
 
 type LookupCallback = (error: Error | null, addresses: LookupAddress[] | string, family?: number) => void;
-type Resolve = (name: string, callback: (error: Error | null, addresses: LookupAddress[]) => void) => void;
+/** Finds all addresses of a name. */
+export type Resolve = (name: string, callback: (error: Error | null, addresses: LookupAddress[]) => void) => void;
 
 const resolveBySystem: Resolve = (name, callback) => lookup(name, { all: true }, callback);
 
