@@ -14,8 +14,16 @@ export const Article = z.object({
   url: z.string().nullable(),
   title: z.string().nullable(),
   publisher: z.string().nullable(),
+  /** Who wrote it; this and what follows is known of pages that say so, and not of what was stored before it was read. */
+  author: z.string().nullish(),
+  /** ISO 639-1. */
+  language: z.string().nullish(),
+  /** The address that the page itself wants to be known by. */
+  canonicalUrl: z.string().nullish(),
   /** Null until the page of a link has been read. */
   published: PublicationTimeText.nullable(),
+  /** When it was changed last. */
+  modified: PublicationTimeText.nullish(),
   /** How many items its text takes; 0 until the page of a link has been read. */
   textParts: z.number().int().nonnegative(),
   receivedAt: z.string(),

@@ -1,128 +1,153 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import * as z from 'zod';
+import { Temporal } from 'temporal-polyfill';
 import { ArticleRefused } from './article-refused.ts';
-import type { FetchedPage } from './fetch-page.ts';
-import { plainLine } from './plain-text.ts';
-import { type PublicationTime, parsePublicationTime } from './publication-time.ts';
+import { addressDates, addressMonth } from './page/address-dates.ts';
+import { authorOf, publisherOf } from './page/bylines.ts';
+import { parseDocument } from './page/document.ts';
+import { countryOfHost, countryOfLocale, homeZone } from './page/home-zone.ts';
+import { languageOfText } from './page/language.ts';
+import { linkedThings, textsOf } from './page/linked-data.ts';
+import { mainHeading } from './page/main-heading.ts';
+import { mainText } from './page/main-text.ts';
+import { metaTags, metaText } from './page/meta-tags.ts';
+import { signsOf, whyNoArticle } from './page/no-article.ts';
+import { originalAddress, ownAddress, statedAddress } from './page/page-address.ts';
+import { pageDates } from './page/page-dates.ts';
+import { type PageLines, pageLines } from './page/page-lines.ts';
+import {
+  chooseModifiedTime,
+  choosePublicationDate,
+  type DateLimits,
+  type PublicationDate,
+} from './page/publication-date.ts';
+import { headlineOf, plainLine } from './plain-text.ts';
+import type { PublicationTime } from './publication-time.ts';
 
-export interface ExtractedPage {
-  readonly title: string | null;
-  readonly text: string;
-  readonly publisher: string | null;
-  readonly published: PublicationTime | null;
+/** A page as it was fetched, or read from a file. */
+export interface PageSource {
+  /** Where it was in the end, after redirects; null for a file of which that is not known. */
+  readonly url: string | null;
+  readonly contentType: string;
+  readonly body: string;
 }
 
-/** A page with more than this, or nested deeper, would hold up all others; an article's page has a few thousand. */
-const MAX_ELEMENTS = 30_000;
-const MAX_DEPTH = 256;
+/** What a page says of the article on it. */
+export interface PageFacts {
+  /** The address under which the page wants to be known, if that is one of its own site; null where it says none. */
+  readonly canonicalUrl: string | null;
+  readonly title: string | null;
+  /** ISO 639-1; null where it cannot be told. */
+  readonly language: string | null;
+  /** The paper's name, or its host where the page does not name it. */
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published: PublicationDate | null;
+  readonly modified: PublicationTime | null;
+}
 
-const PUBLISHED_META = [
-  'meta[property="article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="date"]',
-  'meta[name="pubdate"]',
-  'meta[name="DC.date.issued"]',
-];
+export interface ExtractedPage extends PageFacts {
+  /** Paragraphs, one a line. */
+  readonly text: string;
+}
+
+/** A page without an article that can be read; what it says of itself may still be of use. */
+export class NoArticleOnPage extends ArticleRefused {
+  readonly facts: PageFacts;
+
+  constructor(reason: string, facts: PageFacts) {
+    super(reason);
+    this.facts = facts;
+  }
+}
+
+/** The address of a page that has none. */
+const NOWHERE = new URL('http://page.invalid/');
 
 /**
- * Takes the article out of a page: its title, its text in paragraphs, its publisher and publication time.
+ * Takes the article out of a page: its text in paragraphs, and what the page says of it.
  *
- * @throws ArticleRefused where the page has no article in it.
+ * @param readAt when the page was fetched, which is after it was published.
+ * @throws ArticleRefused where the page is too large to read, and NoArticleOnPage where it has no article in it, which says why.
  */
-export function extractPage(page: FetchedPage): ExtractedPage {
-  if (page.contentType === 'text/plain') return { title: null, text: page.body, publisher: null, published: null };
-  const document = parsePage(page.body);
-  // Readability rewrites the document, so whatever else is wanted is read first.
-  const published = publicationTime(document);
-  const article = new Readability(document).parse();
-  const text = paragraphs(article?.content ?? '');
-  if (text === '') throw new ArticleRefused('there is no article on this page');
-  return {
-    title: plainLine(article?.title ?? ''),
-    text,
-    publisher: plainLine(article?.siteName ?? '') ?? new URL(page.url).hostname.replace(/^www\./, ''),
+export function extractPage(page: PageSource, readAt: Temporal.Instant): ExtractedPage {
+  if (page.contentType === 'text/plain') return plainPage(page, readAt);
+  const parsed = parseDocument(page.body);
+  const { document } = parsed;
+  const tags = metaTags(parsed);
+  const things = linkedThings(parsed);
+  const titles = [document.title, metaText(tags, 'og:title', 'twitter:title') ?? ''];
+  const heading = mainHeading(parsed, titles, metaText(tags, 'og:site_name'));
+  const lines = pageLines(document, heading?.element ?? null);
+  const { url, keptOn } =
+    page.url === null ? { url: ownAddress(parsed, tags), keptOn: null } : originalAddress(page.url);
+  const address = url ?? NOWHERE;
+
+  const locale =
+    document.documentElement?.getAttribute('lang') || metaText(tags, 'og:locale', 'content-language', 'language');
+  const stated = locale ?? things.flatMap(({ inLanguage }) => textsOf(inLanguage))[0] ?? null;
+  const shownLanguage = languageOfText(longestLines(lines), stated);
+  const country = countryOfHost(address.hostname) ?? countryOfLocale(locale);
+  const limits: DateLimits = {
+    latest: keptOn === null ? readAt : endOfDay(keptOn, readAt),
+    zone: homeZone(country, shownLanguage),
+    month: addressMonth(address),
+  };
+  const monthFirst = country === 'US' || (country === null && shownLanguage === 'en');
+  const candidates = pageDates({ page: parsed, tags, things, lines }, address, { language: shownLanguage, monthFirst });
+  const published = choosePublicationDate(candidates, limits);
+  const signs = signsOf({ page: parsed, tags, things }, lines.lines.map(({ text }) => text).join('\n'));
+  const facts = {
+    canonicalUrl: statedAddress(parsed, tags, address),
+    publisher: url === null ? metaText(tags, 'og:site_name') : publisherOf(tags, things, url),
+    author: authorOf(parsed, tags, things),
     published,
+    modified: chooseModifiedTime(candidates, published?.time ?? null, limits),
+  };
+
+  // A heading that says what the title says is the title without the paper's name.
+  const headline = heading?.isTitle ? heading.element.textContent : null;
+
+  // Readability rewrites the document, so nothing else is read after this.
+  const { title: itsTitle, text } = mainText(parsed, things);
+  const title =
+    [headline, itsTitle, ...titles].map((said) => plainLine(said ?? '')).find((said) => said !== null) ?? null;
+  const language = languageOfText(text, stated) ?? shownLanguage;
+  const reason = whyNoArticle(text, signs);
+  if (reason !== null) throw new NoArticleOnPage(reason, { ...facts, title, language });
+  return { ...facts, title, language, text };
+}
+
+function plainPage({ url, body }: PageSource, readAt: Temporal.Instant): ExtractedPage {
+  const address = url === null ? NOWHERE : new URL(url);
+  const limits: DateLimits = { latest: readAt, zone: null, month: null };
+  return {
+    canonicalUrl: null,
+    title: headlineOf(body),
+    text: body,
+    language: languageOfText(body, null),
+    publisher: url === null ? null : address.hostname.replace(/^www\./, ''),
+    author: null,
+    published: choosePublicationDate(addressDates(address), limits),
+    modified: null,
   };
 }
 
-/** Parses a page. Where it leaves out the tags `html`, `head` and `body`, as HTML allows, they are put in. */
-function parsePage(html: string): Document {
-  if ((html.match(/<[a-z]/gi)?.length ?? 0) > MAX_ELEMENTS) throw new ArticleRefused('this page is too large to read');
-  const { document } = parseHTML(html);
-  if (depthOf(document) > MAX_DEPTH) throw new ArticleRefused('this page is too deeply nested to read');
-  if (document.querySelector('html > body') !== null) return document;
-  const { document: mended } = parseHTML(`<html><head></head><body>${html}</body></html>`);
-  for (const element of mended.querySelectorAll('title, meta')) mended.head.append(element);
-  return mended;
+/** The lines that most likely are prose, to tell the language by. */
+function longestLines({ lines }: PageLines): string {
+  return [...lines]
+    .sort((one, other) => other.text.length - one.text.length)
+    .slice(0, 6)
+    .map(({ text }) => text.slice(0, 400))
+    .join('\n');
 }
 
-function depthOf(document: Document): number {
-  let deepest = 0;
-  let level = [...document.children];
-  while (level.length > 0) {
-    deepest++;
-    level = level.flatMap((element) => [...element.children]);
-  }
-  return deepest;
-}
-
-function publicationTime(document: Document): PublicationTime | null {
-  const said = [
-    ...linkedData(document),
-    ...PUBLISHED_META.map((selector) => document.querySelector(selector)?.getAttribute('content')),
-    document.querySelector('time[datetime]')?.getAttribute('datetime'),
-  ];
-  for (const text of said) {
-    if (!text) continue;
-    try {
-      return parsePublicationTime(text);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error; // not a time: the next one
-    }
-  }
-  return null;
-}
-
-const Dated = z.object({ datePublished: z.string() });
-
-/** `datePublished` of the page's JSON-LD, the outermost first (schema.org/NewsArticle, often within `@graph`). */
-function linkedData(document: Document): string[] {
-  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
-    const found: string[] = [];
-    const values = [parseJson(script.textContent ?? '')];
-    for (const value of values) {
-      const dated = Dated.safeParse(value);
-      if (dated.success) found.push(dated.data.datePublished);
-      if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) values.push(inner);
-    }
-    return found;
-  });
-}
-
-function parseJson(text: string): unknown {
+/** The last moment of a day as YYYYMMDD, or `readAt` where that is earlier. */
+function endOfDay(day: string, readAt: Temporal.Instant): Temporal.Instant {
+  const iso = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
   try {
-    return JSON.parse(text);
+    const end = Temporal.Instant.from(`${iso}T23:59:59Z`);
+    return Temporal.Instant.compare(end, readAt) < 0 ? end : readAt;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RangeError) return null; // broken JSON-LD is common, and says nothing
+    if (error instanceof RangeError) return readAt; // the archive's address is not one
     throw error;
   }
-}
-
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, tr, td, th, div, section, article, figcaption, br';
-/** Stands where a block begins or ends, since line breaks in the source of a page are mere spaces. */
-const BREAK = '\u2029';
-
-function paragraphs(html: string): string {
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
-  for (const block of document.querySelectorAll(BLOCKS)) {
-    block.before(BREAK);
-    block.after(BREAK);
-  }
-  return (document.body.textContent ?? '')
-    .split(BREAK)
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
 }

@@ -75,6 +75,30 @@ Examples:
     .action(async (file, options) => (await import('./derive.ts')).deriveCommand(file, options, surroundings));
 
   program
+    .command('read')
+    .description(
+      'show what is read of a page: title, text, when it was published and how that was found; nothing is stored',
+    )
+    .argument('[file|url]', 'a link, or a saved page (.html, .html.gz) of 5 MB at most; - is the standard input', '-')
+    .option('--url <address>', 'where a saved page was; it may hold the day, and tells the country')
+    .option('--json', 'as JSON')
+    .option(
+      '--jsonl',
+      'many: one {"id","url","file"} a line in, one {"id","published","title","language","textLength"} a line out',
+    )
+    .addHelpText(
+      'after',
+      `
+With --jsonl, a page that cannot be read has nulls and an "error" that says why.
+
+Examples:
+  datewire read https://news.example/crimea-votes-on-sunday
+  datewire read saved.html.gz --url https://news.example/crimea-votes-on-sunday --json
+  datewire read --jsonl pages.jsonl > readings.jsonl`,
+    )
+    .action(async (source, options) => (await import('./read.ts')).readCommand(source, options, surroundings));
+
+  program
     .command('ingest')
     .description('take an article into the local store, so that its dates bring alerts')
     .argument('<file|url>', 'a text file of 1 MB at most, - for the standard input, or a link')
