@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ArticleRefused } from './article-refused.ts';
 import { addressDates, addressMonth } from './page/address-dates.ts';
 import { authorOf, publisherOf } from './page/bylines.ts';
-import { parseDocument } from './page/document.ts';
+import { parseDocument, textUpTo } from './page/document.ts';
 import { countryOfHost, countryOfLocale, homeZone } from './page/home-zone.ts';
 import { languageOfText } from './page/language.ts';
 import { linkedThings, textsOf } from './page/linked-data.ts';
@@ -59,6 +59,7 @@ export class NoArticleOnPage extends ArticleRefused {
   }
 }
 
+const LONGEST_HEADLINE = 500;
 /** The address of a page that has none. */
 const NOWHERE = new URL('http://page.invalid/');
 
@@ -104,13 +105,13 @@ export function extractPage(page: PageSource, readAt: Temporal.Instant): Extract
   };
 
   // A heading that says what the title says is the title without the paper's name.
-  const headline = heading?.isTitle ? heading.element.textContent : null;
+  const headline = heading?.isTitle ? textUpTo(heading.element, LONGEST_HEADLINE) : null;
 
   // Readability rewrites the document, so nothing else is read after this.
   const { title: itsTitle, text } = mainText(parsed, things);
   const title =
     [headline, itsTitle, ...titles].map((said) => plainLine(said ?? '')).find((said) => said !== null) ?? null;
-  const language = languageOfText(text, stated) ?? shownLanguage;
+  const language = shownLanguage ?? languageOfText(text, stated);
   const reason = whyNoArticle(text, signs);
   if (reason !== null) throw new NoArticleOnPage(reason, { ...facts, title, language });
   return { ...facts, title, language, text };

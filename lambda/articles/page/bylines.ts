@@ -1,5 +1,5 @@
 import { plainLine } from '../plain-text.ts';
-import type { PageDocument } from './document.ts';
+import { type PageDocument, textUpTo } from './document.ts';
 import { type LinkedThing, textsOf } from './linked-data.ts';
 import { type MetaTags, metaText } from './meta-tags.ts';
 
@@ -25,7 +25,7 @@ export function authorOf({ document }: PageDocument, tags: MetaTags, things: rea
     ].map((name) => tags.get(name) ?? []),
     [...document.querySelectorAll('[itemprop="author"] [itemprop="name"], [rel="author"], [itemprop="author"]')]
       .slice(0, 1)
-      .map(({ textContent }) => textContent ?? ''),
+      .map((element) => textUpTo(element, LONGEST_NAME + 20)),
   ];
   for (const texts of stated) {
     const names = [...new Set(texts.flatMap((text) => nameIn(text) ?? []))];

@@ -8,7 +8,7 @@ const LEAST = 60;
  * The language that a page states is believed unless its text is far more like another: templates often say "en" whatever they hold.
  * The measure is franc's, in which the best language has 1.
  */
-const BELIEVED = 0.85;
+const BELIEVED = 0.97;
 
 /**
  * The language of an article as ISO 639-1, or 639-3 where there is no shorter code; null where it cannot be told.

@@ -1,7 +1,9 @@
-import type { PageDocument } from './document.ts';
+import { type PageDocument, textUpTo } from './document.ts';
 
 /** How much of a title a heading must repeat to be the article's, in characters of letters and digits. */
 const ENOUGH = 12;
+/** No headline is longer, in characters. */
+const LONGEST = 500;
 /** A page with more headings is a list. */
 const MOST = 300;
 
@@ -32,7 +34,7 @@ export function mainHeading(
   const headings = ['h1', 'h2', 'h3'].flatMap((tag) => elements(tag)).slice(0, MOST);
   const own = letters(site ?? '');
   const likeness = (heading: Element): number => {
-    const text = letters(heading.textContent ?? '');
+    const text = letters(textUpTo(heading, LONGEST));
     if (text.length === 0 || text === own) return 0;
     if (wanted.includes(text)) return 3;
     // "Vote on Sunday | The Example": the headline comes first, the paper's name last.

@@ -1,12 +1,17 @@
 import { Readability } from '@mozilla/readability';
 import { textOfHtml } from '../html-text.ts';
-import type { PageDocument } from './document.ts';
+import { type PageDocument, textUpTo } from './document.ts';
 import { type LinkedThing, textsOf } from './linked-data.ts';
 
 /** Text of an article that Readability finds is seldom shorter. */
 const SHORT = 250;
 /** A paragraph of an article is longer than a line of a menu. */
 const PARAGRAPH = 60;
+/** And counts for no more than this. */
+const LONG = 5_000;
+
+/** An article has some hundreds of tags and line breaks; what has more than this would hold up all others. */
+const MAX_MARKS = 20_000;
 
 export interface MainText {
   readonly title: string | null;
@@ -27,15 +32,22 @@ export function mainText(page: PageDocument, things: readonly LinkedThing[]): Ma
   const text = article?.content ? textOfNode(article.content) : '';
   const title = article?.title ?? null;
   if (text.length >= SHORT) return { title, text };
-  const longest = [textOfHtml(body), together].reduce((one, other) => (other.length > one.length ? other : one), '');
+  const longest = [textOfBody(body), together].reduce((one, other) => (other.length > one.length ? other : one), '');
   return { title, text: longest.length > text.length * 2 ? longest : text };
+}
+
+/** The text of an `articleBody`: plain, with line breaks between its paragraphs, or HTML. */
+function textOfBody(body: string): string {
+  const marks = body.match(/[<&\n]/g)?.length ?? 0;
+  return marks > MAX_MARKS ? '' : textOfHtml(body.replaceAll('\n', '<br>'));
 }
 
 /** The longest row of paragraphs in one element. */
 function paragraphsTogether({ elements }: PageDocument): string {
   const lengths = new Map<Element, number>();
-  for (const { parentElement, textContent } of elements('p')) {
-    const length = (textContent ?? '').trim().length;
+  for (const paragraph of elements('p')) {
+    const { parentElement } = paragraph;
+    const { length } = textUpTo(paragraph, LONG).trim();
     if (parentElement !== null && length >= PARAGRAPH)
       lengths.set(parentElement, (lengths.get(parentElement) ?? 0) + length);
   }

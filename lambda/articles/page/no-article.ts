@@ -1,4 +1,4 @@
-import type { PageDocument } from './document.ts';
+import { type PageDocument, textUpTo } from './document.ts';
 import type { LinkedThing } from './linked-data.ts';
 import { type MetaTags, metaText } from './meta-tags.ts';
 import { saysGuarded, saysMissing, saysSignIn } from './refusal-words.ts';
@@ -73,7 +73,11 @@ export function signsOf({ page, tags, things }: ShownPage, shown: string): PageS
     things.some(({ types, depth }) => depth === 0 && types.some((type) => pattern.test(type)));
   return {
     title: page.document.title,
-    heading: page.elements('h1')[0]?.textContent?.trim() ?? '',
+    heading: page
+      .elements('h1')
+      .slice(0, 1)
+      .map((heading) => textUpTo(heading, 500).trim())
+      .join(''),
     shownStart: shown.slice(0, 1_000),
     shownLength: shown.length,
     scripts: page.elements('script').length,

@@ -1,3 +1,4 @@
+import { isElement, textUpTo } from './document.ts';
 import { type ElementHints, elementHints, NO_HINTS } from './element-hints.ts';
 import { plainWriting } from './written-date.ts';
 
@@ -107,7 +108,7 @@ export function pageLines(document: Document, heading: Element | null): PageLine
         if (node.nodeType === 3) {
           const text = node.nodeValue ?? '';
           if (text !== '') pieces.push({ text: plainWriting(text), around, machine: null, property: '' });
-        } else if (node.nodeType === 1 && isElement(node)) visit(node, around);
+        } else if (isElement(node)) visit(node, around);
       }
     }
     if (!isInline) finishLine();
@@ -126,7 +127,7 @@ export function pageLines(document: Document, heading: Element | null): PageLine
     const holdsHeading = headingAncestors.has(element);
     const own = tag === 'body' || tag === 'html' || names === '' ? NO_HINTS : hintsOf(names);
     const isHinting = own !== NO_HINTS && (own.published || own.modified || own.date || own.byline);
-    const isShort = isHinting && (element.textContent ?? '').length <= HINTING_TEXT;
+    const isShort = isHinting && textUpTo(element, HINTING_TEXT + 1).length <= HINTING_TEXT;
     const hints = isShort ? joined(outer.hints, own) : holdsHeading ? NO_HINTS : outer.hints;
     return {
       hints,
@@ -141,10 +142,6 @@ export function pageLines(document: Document, heading: Element | null): PageLine
   if (document.body) visit(document.body, root);
   finishLine();
   return { lines, heading: headingLine };
-}
-
-function isElement(node: ChildNode): node is ChildNode & Element {
-  return 'localName' in node;
 }
 
 function joined(outer: ElementHints, own: ElementHints): ElementHints {
@@ -178,14 +175,16 @@ function machineValue(element: Element): string | null {
 /** The text of an element that holds one date, perhaps in parts; null where it holds more or less. */
 function wholeDate(element: Element): string | null {
   if (element.firstElementChild === null) return null;
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = textUpTo(element, 4 * DATE_TEXT)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text.length < 6 || text.length > DATE_TEXT || !/\d/.test(text)) return null;
   if (element.querySelector('time, [itemprop], [datetime], script, style') !== null) return null;
   const parts: string[] = [];
   const collect = (inner: Element): void => {
     for (let node = inner.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType === 3) parts.push((node.nodeValue ?? '').trim());
-      else if (node.nodeType === 1 && isElement(node)) collect(node);
+      else if (isElement(node)) collect(node);
     }
   };
   collect(element);

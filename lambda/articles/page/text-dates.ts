@@ -21,6 +21,10 @@ interface Sighting {
 
 /** A line with more than this is prose, and a date in it is part of what the article tells. */
 const PROSE = 200;
+/** How far before a date its label is looked for, in characters. */
+const LABEL_REACH = 60;
+/** So many dates of one line are looked at. */
+const MAX_IN_LINE = 100;
 /** Labels stand in short lines; in longer ones such words are part of a sentence. */
 const LABELLED = 120;
 /** Nothing further into a line is looked at. */
@@ -74,11 +78,11 @@ function sightingsIn(line: Line, above: Line | undefined, below: number | null, 
     return itsStart;
   });
   const before = (at: number) => {
-    const own = line.text.slice(0, at);
-    return own.trim().length <= 2 && above && above.text.trim().length <= 40 ? `${above.text.trim()} ${own}` : own;
+    const own = line.text.slice(Math.max(0, at - LABEL_REACH), at);
+    return own.trim().length <= 2 && above && above.text.length <= LABEL_REACH ? `${above.text.trim()} ${own}` : own;
   };
   for (const [index, piece] of line.pieces.entries()) {
-    if (piece.machine === null) continue;
+    if (piece.machine === null || found.length >= MAX_IN_LINE) continue;
     const time = machineTime(piece.machine, habits);
     if (!time) continue;
     const label = labelMeaning(before(starts[index] ?? 0), '');
@@ -92,7 +96,7 @@ function sightingsIn(line: Line, above: Line | undefined, below: number | null, 
       isDateline: false,
     });
   }
-  for (const date of writtenDates(line.text.slice(0, LINE_START), habits)) {
+  for (const date of writtenDates(line.text.slice(0, LINE_START), habits).slice(0, MAX_IN_LINE)) {
     const index = starts.findLastIndex((itsStart) => itsStart <= date.start);
     const piece = line.pieces[index];
     if (!piece) continue;

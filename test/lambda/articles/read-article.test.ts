@@ -4,6 +4,7 @@ import { ArticleRefused } from '../../../lambda/articles/article-refused.ts';
 import { type ArticleStore, createArticleStore } from '../../../lambda/articles/article-store.ts';
 import { type FetchPage, readArticle } from '../../../lambda/articles/read-article.ts';
 import { type IncomingArticle, submitArticle } from '../../../lambda/articles/submit-article.ts';
+import { identifierOf } from '../../../lambda/platform/hash.ts';
 import { openTestTable, type TestTable } from '../../support/test-table.ts';
 
 const clock = { now: () => Temporal.Instant.from('2014-03-14T18:00:00Z') };
@@ -70,6 +71,42 @@ describe('readArticle', () => {
     const url = 'https://news.example/closed';
     await expect(read({ url }, closed)).rejects.toThrow('does not let me read this page');
     expect((await read({ url, text: 'It is on Sunday.', published: PUBLISHED }, closed)).text).toBe('It is on Sunday.');
+  });
+
+  it('does not count from a day that the page hardly says', async () => {
+    const changed = html('').replace('</body>', '<p>Last updated: 13 March 2014</p></body>');
+    const url = 'https://news.example/changed';
+    await expect(read({ url }, serving(changed))).rejects.toThrow('does not say when it was published');
+  });
+
+  it('stores what the page says of itself', async () => {
+    const head = `${META}<meta property="article:modified_time" content="2014-03-14">
+      <meta name="author" content="A. Writer"><link rel="canonical" href="https://news.example/canonical?utm_source=feed">`;
+    const url = 'https://news.example/facts';
+    await read({ url }, serving(html(head)));
+    expect(await articles.find(identifierOf(url))).toMatchObject({
+      author: 'A. Writer',
+      language: 'en',
+      canonicalUrl: 'https://news.example/canonical',
+      published: '2014-03-13',
+      modified: '2014-03-14',
+    });
+  });
+
+  it('reads an article that was stored before it was known who wrote it', async () => {
+    const stored = {
+      articleId: 'old',
+      url: null,
+      title: null,
+      publisher: null,
+      published: '2014-03-14',
+      receivedAt: '2014-03-14T18:00:00Z',
+    };
+    const textParts = await articles.storeText('old', 'It is on Sunday.', clock.now());
+    await articles.add({ ...stored, textParts, progress: { state: 'received' } });
+    const article = await articles.find('old');
+    if (article === undefined) throw new Error('the article is not stored');
+    expect((await readArticle(article, { articles, fetchPage: closed, clock })).text).toBe('It is on Sunday.');
   });
 
   it('refuses a page that is longer than an article may be', async () => {

@@ -14,10 +14,13 @@ interface Pattern {
   readonly flags: string;
 }
 
-const FOLDER = join('lambda', 'derive');
-const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => join(FOLDER, file));
+/** What reads texts and pages that others wrote. */
+const FOLDERS = [join('lambda', 'derive'), join('lambda', 'articles')];
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file)),
+);
 
 const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 /** A slash where a value is expected, up to the next one outside of brackets. */
@@ -46,14 +49,14 @@ async function builtIn(file: string): Promise<Pattern[]> {
     }),
   );
   try {
-    await import(join('..', '..', '..', file));
+    await import(join('..', '..', file));
   } finally {
     vi.unstubAllGlobals();
   }
   return built.filter(({ source }) => source.length > 0);
 }
 
-describe('the patterns of the deriver', () => {
+describe('the patterns that hostile text meets', () => {
   const built: Pattern[] = [];
 
   beforeAll(async () => {
