@@ -85,10 +85,11 @@ function description(article: ExtractedPage, { hasColours }: Surroundings): stri
   ].join('\n');
 }
 
-/** "Friday, 14 March 2014 at 18:00, Europe/London" */
+/** "Friday 14 March 2014 at 18:00, Europe/London" */
 function inWords(time: PublicationTime): string {
   const date = time instanceof Temporal.ZonedDateTime ? time.toPlainDate() : time;
-  const day = date.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const weekday = date.toLocaleString('en-GB', { weekday: 'long' });
+  const day = `${weekday} ${date.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`;
   if (!(time instanceof Temporal.ZonedDateTime)) return day;
   return `${day} at ${time.toPlainTime().toString({ smallestUnit: 'minute' })}, ${time.timeZoneId}`;
 }

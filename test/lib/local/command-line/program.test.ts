@@ -24,6 +24,7 @@ describe('help', () => {
   it.each([
     ['--help', 'Usage: datewire [options] [command]', 'datewire derive article.txt --published 2014-03-14'],
     ['derive --help', 'Usage: datewire derive', 'counted from the day of publication'],
+    ['read --help', 'Usage: datewire read', 'datewire read saved.html.gz --url'],
     ['ingest --help', 'Usage: datewire ingest', 'datewire ingest https://news.example/'],
     ['dates --help', 'Usage: datewire dates', 'datewire dates --months 3'],
     ['start --help', 'Usage: datewire start', 'TELEGRAM_BOT_TOKEN'],
