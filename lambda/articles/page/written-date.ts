@@ -57,7 +57,8 @@ interface Form {
 }
 
 const WORD = '(?<name>\\p{L}[\\p{L}\\p{M}]{1,15})';
-const ORDINAL = '(?:st|nd|rd|th|er|re|ro|[.º°ª])?';
+/** NFKC makes "1º" into "1o". */
+const ORDINAL = '(?:st|nd|rd|th|er|re|ro|o|a|[.°])?';
 const OF = "(?:(?:de|del|d'|d’|of|di|den|dne|da)\\s?)?";
 const YEAR = "(?<year>(?:19|20|25)\\d{2}|['’]\\d{2})";
 

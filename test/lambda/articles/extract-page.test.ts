@@ -126,6 +126,11 @@ describe('the publication time of a page', () => {
     expect(page.published?.time.toString()).toBe('2014-03-14');
   });
 
+  it('is read from the address that it gives itself, where it was fetched from one without a day', () => {
+    const head = '<link rel="canonical" href="https://news.example/2014/03/14/vote">';
+    expect(published(head)).toBe('2014-03-14');
+  });
+
   it('is read from its address before an archive kept it', () => {
     const url = 'https://web.archive.org/web/20140316000000/https://news.example/vote';
     const later = '<p class="date">20 March 2014</p>';

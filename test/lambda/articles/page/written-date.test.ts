@@ -51,6 +51,7 @@ describe('a day', () => {
     ['Persian figures', '۲۰۲۰/۰۲/۱۸'],
     ['Polish', '18 lutego 2020'],
     ['Portuguese', '18 de fevereiro de 2020'],
+    ['Portuguese, with an ordinal', '18º de fevereiro de 2020'],
     ['Romanian', '18 februarie 2020'],
     ['Russian', '18 февраля 2020 г.'],
     ['Serbian', '18. фебруар 2020.'],
