@@ -187,7 +187,9 @@ function isPlanFor(parsed: ParsedSentence, time: number, group: VerbGroup): bool
   if (group.seenFromPast && parsed.tokens[group.first + 1]?.lower === 'to') return true;
   const isToday = /^(?:today|this (?:afternoon|evening))$/.test(parsed.tokens[time]?.lower ?? '');
   if (group.promised) return isToday;
-  if (!isToday || group.tense !== 'present' || group.first !== group.head || !POINT_VERBS.has(group.base)) return false;
+  if (!isToday || group.tense !== 'present' || group.first !== group.head) return false;
+  if (!/^(?:begin|start|open|reopen|close|end|expire|launch|resume|vote|convene|kick|premiere|be)$/.test(group.base))
+    return false;
   return group.base !== 'be' || (group.last === time - 1 && isHappeningNamed(parsed, group));
 }
 

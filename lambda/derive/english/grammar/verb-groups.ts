@@ -179,6 +179,7 @@ const REDUCED_OUTLOOKS = new Set(
 /** "-ing" words that are prepositions. */
 const PREPOSITIONAL_GERUNDS = new Set([
   'according',
+  'following',
   'including',
   'regarding',
   'concerning',
