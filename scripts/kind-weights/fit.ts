@@ -11,9 +11,12 @@ const MIN_EXAMPLES = 2;
 /** Weights nearer to nothing than this, in hundredths, are left out. */
 const MIN_WEIGHT = 8;
 
-interface Row {
-  readonly kind: number;
-  readonly features: readonly (readonly [index: number, value: number])[];
+/** The examples in a row of numbers: where each one's features begin, their indexes and their values. */
+interface Table {
+  readonly kinds: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly indexes: Uint32Array;
+  readonly values: Float64Array;
 }
 
 /**
@@ -23,21 +26,34 @@ interface Row {
  */
 export function fitWeights(examples: readonly Example[]): string {
   const names = featureNames(examples);
-  const indexes = new Map(names.map((name, i) => [name, i]));
-  const rows = examples.map(({ kind, features }): Row => {
-    const known: (readonly [number, number])[] = [];
-    for (const [name, value] of features) {
-      const index = indexes.get(name);
-      if (index !== undefined) known.push([index, value]);
-    }
-    return { kind, features: known };
-  });
-  const weights = descend(rows, names.length);
+  const weights = descend(tableOf(examples, names), names.length);
   return names
     .map((name, i) => ({ name, text: weightText(weights, i) }))
     .filter(({ text }) => text !== '')
     .map(({ name, text }) => `${name}=${text}`)
     .join('\n');
+}
+
+function tableOf(examples: readonly Example[], names: readonly string[]): Table {
+  const indexOf = new Map(names.map((name, i) => [name, i]));
+  const starts = [0];
+  const indexes: number[] = [];
+  const values: number[] = [];
+  for (const { features } of examples) {
+    for (const [name, value] of features) {
+      const index = indexOf.get(name);
+      if (index === undefined) continue;
+      indexes.push(index);
+      values.push(value);
+    }
+    starts.push(indexes.length);
+  }
+  return {
+    kinds: Uint8Array.from(examples, ({ kind }) => kind),
+    starts: Uint32Array.from(starts),
+    indexes: Uint32Array.from(indexes),
+    values: Float64Array.from(values),
+  };
 }
 
 function featureNames(examples: readonly Example[]): string[] {
@@ -50,17 +66,16 @@ function featureNames(examples: readonly Example[]): string[] {
     .sort();
 }
 
-function descend(rows: readonly Row[], features: number): Float64Array {
-  const kinds = KINDS.length;
-  const weights = new Float64Array(features * kinds);
-  const squares = new Float64Array(features * kinds).fill(1e-4);
-  const gradient = new Float64Array(features * kinds);
+function descend(table: Table, features: number): Float64Array {
+  const weights = new Float64Array(features * KINDS.length);
+  const squares = new Float64Array(features * KINDS.length).fill(1e-4);
+  const gradient = new Float64Array(features * KINDS.length);
   for (let round = 0; round < ROUNDS; round += 1) {
     gradient.fill(0);
-    for (const row of rows) addGradient(row, weights, gradient, 1 / rows.length);
+    for (let row = 0; row < table.kinds.length; row += 1) addGradient(table, row, weights, gradient);
     for (let i = 0; i < weights.length; i += 1) {
       const weight = weights[i] ?? 0;
-      const slope = (gradient[i] ?? 0) + PENALTY * weight;
+      const slope = (gradient[i] ?? 0) / table.kinds.length + PENALTY * weight;
       const square = (squares[i] ?? 0) + slope * slope;
       squares[i] = square;
       weights[i] = weight - (RATE * slope) / Math.sqrt(square);
@@ -70,22 +85,28 @@ function descend(rows: readonly Row[], features: number): Float64Array {
 }
 
 /** Adds to the gradient what one example pulls: towards its own kind, away from those that are thought likely. */
-function addGradient({ kind, features }: Row, weights: Float64Array, gradient: Float64Array, share: number): void {
+function addGradient(table: Table, row: number, weights: Float64Array, gradient: Float64Array): void {
   const kinds = KINDS.length;
-  const scores = KINDS.map((_, k) => {
-    let score = 0;
-    for (const [index, value] of features) score += value * (weights[index * kinds + k] ?? 0);
-    return score;
-  });
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  for (const [k, power] of powers.entries()) {
-    const error = (power / sum - (k === kind ? 1 : 0)) * share;
-    for (const [index, value] of features) {
-      const at = index * kinds + k;
-      gradient[at] = (gradient[at] ?? 0) + error * value;
-    }
+  const errors = new Float64Array(kinds);
+  const start = table.starts[row] ?? 0;
+  const end = table.starts[row + 1] ?? 0;
+  for (let i = start; i < end; i += 1) {
+    const at = (table.indexes[i] ?? 0) * kinds;
+    const value = table.values[i] ?? 0;
+    for (let k = 0; k < kinds; k += 1) errors[k] = (errors[k] ?? 0) + value * (weights[at + k] ?? 0);
+  }
+  const most = Math.max(...errors);
+  let sum = 0;
+  for (let k = 0; k < kinds; k += 1) {
+    const power = Math.exp((errors[k] ?? 0) - most);
+    errors[k] = power;
+    sum += power;
+  }
+  for (let k = 0; k < kinds; k += 1) errors[k] = (errors[k] ?? 0) / sum - (k === table.kinds[row] ? 1 : 0);
+  for (let i = start; i < end; i += 1) {
+    const at = (table.indexes[i] ?? 0) * kinds;
+    const value = table.values[i] ?? 0;
+    for (let k = 0; k < kinds; k += 1) gradient[at + k] = (gradient[at + k] ?? 0) + (errors[k] ?? 0) * value;
   }
 }
 

@@ -3,16 +3,20 @@ import { KIND_WEIGHTS } from '../words/kind-weights.ts';
 import type { Features } from './kind-features.ts';
 
 /** The weights of each feature, a number for each kind in the order of the kinds. */
-type Model = ReadonlyMap<string, readonly number[]>;
+export type Model = ReadonlyMap<string, readonly number[]>;
 
 let known: Model | null = null;
 
+function committed(): Model {
+  known ??= modelOf(KIND_WEIGHTS);
+  return known;
+}
+
 /** A score for each kind, in the order of the kinds, from the weights of a happening's features: the higher, the likelier. */
-export function kindScores(features: Features): number[] {
-  known ??= parseWeights(KIND_WEIGHTS);
+export function kindScores(features: Features, model: Model = committed()): number[] {
   const scores = KINDS.map(() => 0);
   for (const [name, value] of features) {
-    const weights = known.get(name);
+    const weights = model.get(name);
     if (!weights) continue;
     for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) + value * (weights[i] ?? 0);
   }
@@ -23,7 +27,8 @@ export function kindScores(features: Features): number[] {
 export const KIND_LETTERS = 'abcdefghijklmno';
 const UNIT = 100;
 
-function parseWeights(text: string): Model {
+/** The model that a text of weights gives. */
+export function modelOf(text: string): Model {
   const model = new Map<string, number[]>();
   for (const line of text.split('\n')) {
     const end = line.lastIndexOf('=');
