@@ -5,9 +5,9 @@ import type { Example } from './read-examples.ts';
 const ROUNDS = 80;
 const RATE = 0.3;
 /** What a weight costs: the higher, the smoother. */
-const PENALTY = 0.0006;
+const PENALTY = 0.00015;
 /** A feature of fewer examples tells nothing. */
-const MIN_EXAMPLES = 2;
+const MIN_EXAMPLES = 3;
 /** Weights nearer to nothing than this, in hundredths, are left out. */
 const MIN_WEIGHT = 8;
 

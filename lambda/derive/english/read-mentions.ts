@@ -24,7 +24,8 @@ import { appliesTo, conditionWords, findCondition } from './happenings/condition
 import { confidenceOf } from './happenings/confidence.ts';
 import { type Discourse, discourseOf } from './happenings/discourse.ts';
 import { isHappening } from './happenings/is-happening.ts';
-import { namingOf, type Topic, topicOf } from './happenings/kind.ts';
+import { namingOf } from './happenings/kind.ts';
+import { type Topic, topicOf } from './happenings/kind-topic.ts';
 import { placeOf } from './happenings/place.ts';
 import { titleOf } from './happenings/title.ts';
 import { isAside, type Reading, readArticle } from './text/article.ts';

@@ -17,7 +17,7 @@ import {
 import { deedOf } from './deed.ts';
 import { dutyOf } from './duty.ts';
 
-export type Scores = Partial<Record<Kind, number>>;
+type Scores = Partial<Record<Kind, number>>;
 
 /** The noun that the time belongs to says most. */
 const ANCHOR_WEIGHT = 2;
@@ -116,7 +116,7 @@ function isAnyVerb(word: string): boolean {
 }
 
 /** For which kinds a noun speaks, in the singular or plural. */
-export function nounWeights(word: string): Weights | undefined {
+function nounWeights(word: string): Weights | undefined {
   return (
     NOUN_KINDS.get(word) ??
     (word.endsWith('ies') ? NOUN_KINDS.get(`${word.slice(0, -3)}y`) : undefined) ??
@@ -125,7 +125,7 @@ export function nounWeights(word: string): Weights | undefined {
   );
 }
 
-export function add(scores: Scores, weights: Weights | undefined, factor: number): void {
+function add(scores: Scores, weights: Weights | undefined, factor: number): void {
   if (!weights) return;
   for (const kind of KINDS) {
     const weight = weights[kind];

@@ -14,9 +14,11 @@ import { evidenceOf, titleWords, verbOf } from './kind-evidence.ts';
 /** What the model of kinds sees of a happening: features by name, each with how much of it there is. */
 export type Features = ReadonlyMap<string, number>;
 
-const SENTENCE_VALUE = 0.3;
 /** Words further from the time than this say little of what happens then. */
 const REACH = 14;
+const NEAR = 6;
+const NEAR_VALUE = 0.5;
+const FAR_VALUE = 0.2;
 const BEHIND_PREPOSITION = 0.6;
 /** As much evidence of the tables as counts for one. */
 const EVIDENCE_UNIT = 3;
@@ -31,12 +33,7 @@ export function kindFeatures(parsed: ParsedSentence, time: number, anchor: Ancho
   set('bias');
   addAnchor(parsed, time, anchor, set);
   addTitle(title, verbOf(parsed, anchor), set);
-  for (const token of parsed.tokens.slice(Math.max(0, time - REACH), time + REACH)) {
-    if (token.type === 'word' && isContent(token.lower)) {
-      set(`c:${stemOf(token.lower)}`, SENTENCE_VALUE);
-    } else if (/[$£€]/.test(token.text)) set('money');
-    else if (token.text === '%') set('percent');
-  }
+  addSentence(parsed, time, set);
   addEvidence(parsed, time, anchor, title, set);
   return features;
 }
@@ -65,6 +62,20 @@ function addAnchor(parsed: ParsedSentence, time: number, anchor: Anchor, set: Se
   if (PREPOSITIONS.has(behind) && deed.last + 1 < time) set(`vp:${deed.base} ${behind}`);
 }
 
+/** The words around the time and their sorts. */
+function addSentence(parsed: ParsedSentence, time: number, set: Set): void {
+  const start = Math.max(0, time - REACH);
+  for (const [i, token] of parsed.tokens.slice(start, time + REACH).entries()) {
+    const value = Math.abs(start + i - time) <= NEAR ? NEAR_VALUE : FAR_VALUE;
+    if (token.type === 'word' && isContent(token.lower)) {
+      const stem = stemOf(token.lower);
+      set(`c:${stem}`, value);
+      for (const sort of THING_CLASSES.get(stem) ?? []) set(`C:${sort}`, value);
+    } else if (/[$£€]/.test(token.text)) set('money');
+    else if (token.text === '%') set('percent');
+  }
+}
+
 /** The headline's words by their place in it: before the verb, behind it, and behind a preposition. */
 function addTitle(title: string, base: string, set: Set): void {
   const words = titleWords(title);
@@ -88,8 +99,9 @@ function addTitle(title: string, base: string, set: Set): void {
       set(`t:${stem}`, value);
       for (const sort of THING_CLASSES.get(stem) ?? []) set(`T:${sort}`, value);
     }
-    if (last !== '') set(`b:${last} ${word}`);
-    last = word;
+    const each = isContent(word) ? stemOf(word) : word;
+    if (last !== '') set(`b:${last} ${each}`);
+    last = each;
   }
 }
 

@@ -23,6 +23,11 @@ export function kindScores(features: Features, model: Model = committed()): numb
   return scores;
 }
 
+/** The committed weights of one feature; undefined where the model does not know it. */
+export function featureWeights(name: string): readonly number[] | undefined {
+  return committed().get(name);
+}
+
 /** One of these letters stands for each kind, and the whole number behind it is its weight in hundredths. */
 export const KIND_LETTERS = 'abcdefghijklmno';
 const UNIT = 100;
