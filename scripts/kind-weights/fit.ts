@@ -5,11 +5,11 @@ import type { Example } from './read-examples.ts';
 const ROUNDS = 80;
 const RATE = 0.3;
 /** What a weight costs: the higher, the smoother. */
-const PENALTY = 0.00015;
+const PENALTY = 0.0002;
 /** A feature of fewer examples tells nothing. */
-const MIN_EXAMPLES = 3;
+const MIN_EXAMPLES = 2;
 /** Weights nearer to nothing than this, in hundredths, are left out. */
-const MIN_WEIGHT = 8;
+const MIN_WEIGHT = 12;
 
 /** The examples in a row of numbers: where each one's features begin, their indexes and their values. */
 interface Table {

@@ -8,7 +8,7 @@ import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import { NOUN_KINDS } from '../words/kind-words.ts';
 import { DEED_CLASSES, THING_CLASSES } from '../words/word-classes.ts';
 import { deedOf } from './deed.ts';
-import { dutyOf } from './duty.ts';
+import { dutyOf, isGoal } from './duty.ts';
 import { evidenceOf, titleWords, verbOf } from './kind-evidence.ts';
 
 /** What the model of kinds sees of a happening: features by name, each with how much of it there is. */
@@ -45,6 +45,7 @@ function addAnchor(parsed: ParsedSentence, time: number, anchor: Anchor, set: Se
   set(`q:${preposition}`);
   const duty = dutyOf(parsed, time, anchor);
   if (duty) set(`duty:${duty}`);
+  if (isGoal(parsed, time, anchor)) set('goal');
   set(`sort:${anchor.sort}`);
   if (anchor.sort === 'noun') set(`n:${stemOf(parsed.tokens[anchor.noun]?.lower ?? '')}`);
   if (anchor.sort === 'forward') set(`f:${parsed.tokens[anchor.word]?.lower ?? ''}`);
@@ -70,7 +71,7 @@ function addSentence(parsed: ParsedSentence, time: number, set: Set): void {
     if (token.type === 'word' && isContent(token.lower)) {
       const stem = stemOf(token.lower);
       set(`c:${stem}`, value);
-      for (const sort of THING_CLASSES.get(stem) ?? []) set(`C:${sort}`, value);
+      for (const sort of sortsOf(token.lower, stem)) set(`C:${sort}`, value);
     } else if (/[$£€]/.test(token.text)) set('money');
     else if (token.text === '%') set('percent');
   }
@@ -97,7 +98,7 @@ function addTitle(title: string, base: string, set: Set): void {
       const value = isBehind ? BEHIND_PREPOSITION : 1;
       const stem = stemOf(word);
       set(`t:${stem}`, value);
-      for (const sort of THING_CLASSES.get(stem) ?? []) set(`T:${sort}`, value);
+      for (const sort of sortsOf(word, stem)) set(`T:${sort}`, value);
     }
     const each = isContent(word) ? stemOf(word) : word;
     if (last !== '') set(`b:${last} ${each}`);
@@ -153,6 +154,11 @@ function isContent(word: string): boolean {
     !COORDINATORS.has(word) &&
     !isAdverb(word)
   );
+}
+
+/** The sorts of thing that a word names; "Giants" is not "giant". */
+function sortsOf(word: string, stem: string): readonly string[] {
+  return THING_CLASSES.get(word) ?? THING_CLASSES.get(stem) ?? [];
 }
 
 /** The singular of a noun, the base form of a verb. */

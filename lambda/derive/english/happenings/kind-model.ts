@@ -1,3 +1,29 @@
+/*
+ * The kind of a happening is told by a multinomial logistic regression over the features of kind-features.ts. Its weights are fitted to
+ * sentences of our own (scripts/kind-weights/examples.tsv) whose kinds follow these lines, which people draw who read news for dates:
+ *
+ * - vote: an election, referendum or ballot and its stages; a vote in parliament, council or a meeting of holders; a run for office.
+ * - deadline: what has to be done, handed in, spent or finished by then; a target with a date; an end of bids, applications,
+ *   consultations, contracts of work, cooling-off periods, rights to convert and support for software.
+ * - decision: what a board, bank, regulator or jury decides, approves or names, winners among it; parliament dissolved.
+ * - meeting: talks, sessions, summits, conferences, debates and hearings of those who govern, bargain or run things. A lecture or
+ *   an evening for whoever cares to come is "other".
+ * - measure: a law, tax, rule, order, closure, cut of supply or truce begins or ends; so does the return to normal that ends it. Troops
+ *   withdraw, a state joins or leaves a union, schools are shut for the day, patrols are stepped up. Road works and repairs that close
+ *   nothing are "other".
+ * - market: anything of shares, debt, dividends, bids, mergers and results, bailout money and what a firm's accounts are charged.
+ * - court: anything before a judge, his ruling among it: what only the court can decide is no "decision".
+ * - release: a product, film, book, record, report or figure comes out, and the show at which a maker presents it; a text is read out.
+ * - launch: something new is opened, started or sent up: a building (again, once rebuilt), an exhibition, a flight or line, a rocket, a
+ *   campaign, inspections; building begins.
+ * - travel: somebody goes to, comes to or is received from another place; trains and flights stand still or run again; advice on travel.
+ * - protest: strikes, marches, blockades, also those that may only come.
+ * - ceremony: funerals, weddings, oaths, parades, processions, awards, tributes, ribbons cut, feasts and named days, pilgrimages.
+ * - sport: anything of sport: games, draws, squads named, injuries, transfers, camps and contracts of players and coaches.
+ * - weather: what the sky and rivers do, and the warnings of it. An eclipse is "other".
+ * - other: concerts, festivals, sales, tours and suppers to go to; people who take or leave posts; jobs cut, production, works, rescues,
+ *   operations, people freed; whatever fits nowhere else.
+ */
 import { KINDS } from '../../kinds.ts';
 import { KIND_WEIGHTS } from '../words/kind-weights.ts';
 import type { Features } from './kind-features.ts';

@@ -10,6 +10,8 @@ const WORD = /[a-z][a-z-]{2,}/g;
 const MIN_WORDS = 30;
 /** How much more the whole article says than the mean of its words. */
 const TOPIC_WEIGHT = 8;
+/** However much an article is about a kind, plain words of another in the sentence itself say more. */
+const MAX_TOPIC = 1.5;
 
 /** What an article is about: for which kinds its words speak on the whole, by what the model knows of words in headlines and sentences. */
 export function topicOf(sentences: readonly Sentence[]): Topic {
@@ -23,7 +25,10 @@ export function topicOf(sentences: readonly Sentence[]): Topic {
       for (const [kind, weight] of weights.entries()) sums[kind] = (sums[kind] ?? 0) + weight;
     }
   }
-  return sums.map((sum) => (sum / Math.max(MIN_WORDS, known)) * TOPIC_WEIGHT);
+  return sums.map((sum) => {
+    const topic = (sum / Math.max(MIN_WORDS, known)) * TOPIC_WEIGHT;
+    return Math.max(-MAX_TOPIC, Math.min(MAX_TOPIC, topic));
+  });
 }
 
 const wordWeights = new Map<string, readonly number[] | null>();

@@ -93,12 +93,41 @@ const THINGS: Classes = {
   energy: 'oil gas barrel crude gold copper ore coal nickel lithium drilling well field wheat grain steel aluminum',
   money:
     'dollar pound euro franc mark yen coin banknote note currency cash cent pence rupee lira ruble ostmark fund funding spending budget',
+  sport_event:
+    'odi t20 t20i twenty20 ashes olympic paralympics paralympic wimbledon masters giro vuelta tour-de-france superbowl wrestlemania nfl nba nhl mlb epl ufc fifa uefa icc ioc nascar pga lpga atp wta premiership bundesliga superleague invitational varsity pennant preseason pre-season doubles singles freestyle backstroke butterfly sprint slalom downhill decathlon pentathlon biathlon peloton scrum hurling camogie lacrosse netball handball volleyball badminton squash snooker darts bowls curling bobsleigh snowboarding gymnastics wrestling judo karate fencing archery polo sailing surfing canoe kayak skating skiing bmx motogp formula handicap steeplechase gallop wicket kick-off tip-off puck pitch weigh-in belt heavyweight middleweight bantamweight lightweight undercard knockout scrimmage tryout tryouts draft lineup line-up roster substitute winger full-back fullback lock hooker prop fly-half scrum-half centre-back keeper spinner all-rounder shortstop catcher infielder outfielder linebacker receiver forward guard defenceman goalie sprinter hurdler swimmer skier skater rower sailor wrestler gymnast fencer archer angler greyhound colt filly mare gelding stallion hamstring ligament groin suspension offside penalty relegation promotion standings table conference hosts visitors holders',
+  team: 'giants tigers lions bears eagles hawks falcons panthers broncos patriots cowboys redskins packers vikings dolphins jets bills steelers ravens bengals browns colts texans titans jaguars chiefs raiders chargers seahawks cardinals rams saints buccaneers yankees mets cubs dodgers astros padres phillies braves marlins nationals brewers twins royals mariners orioles pirates reds rockies diamondbacks lakers celtics bulls spurs knicks nets raptors pistons pacers bucks hornets grizzlies pelicans mavericks rockets clippers warriors suns nuggets jazz timberwolves thunder bruins canadiens flyers penguins capitals blackhawks oilers flames canucks sharks ducks predators islanders sabres senators arsenal chelsea liverpool everton tottenham fulham newcastle sunderland villa southampton watford burnley norwich brighton bournemouth brentford leicester wolves celtic barcelona juventus bayern milan inter roma lazio napoli benfica porto ajax psg lyon marseille sevilla springboks wallabies proteas lionesses wildcats bulldogs huskies gators longhorns hurricanes crusaders',
+  venue:
+    'stadium arena wembley anfield lord’s headingley twickenham murrayfield augusta aintree ascot epsom cheltenham silverstone monza daytona oval ballpark racecourse velodrome course turf dome ringside',
+  tech_firm:
+    'apple microsoft sony nintendo samsung google intel ibm nokia motorola blackberry htc lg huawei xiaomi amazon netflix facebook twitter dell hp compaq toshiba amd nvidia qualcomm seagate adobe oracle sega ubisoft activision playstation xbox wii iphone ipad ipod kindle android windows mac macbook chromebook firefox chrome ios handheld handset headset earbuds smartwatch console gamer gaming developer e3 gamescom expansion dlc multiplayer shooter role-playing remaster pre-orders firmware browser driver',
+  space_agency:
+    'nasa esa spacex roscosmos arianespace soyuz ariane atlas falcon delta baikonur kourou canaveral iss isro jaxa cosmodrome starliner dragon',
+  central_bank: 'fed ecb boe rbi fomc policymaker policymakers rate-setter rate-setters monetary benchmark basis',
+  statistics_office:
+    'ons eurostat bls census eia opec ism pmi cpi ppi gdp stockpile inventories payrolls claims indicator gauge',
+  trade_union:
+    'rmt aslef unite unison tssa gmb uaw teamsters machinist steelworker pilot driver guard conductor docker miner nurse lecturer firefighter postman crew walkouts pickets strikes cabin-crew',
+  religious:
+    'mass pilgrim pilgrimage shrine temple feast relic saint holy worship sermon choir congregation parish diocese priest pastor cardinal bishop archbishop vicar abbot monk nun devotee blessing prayer lent advent easter passover rosh yom kippur holi vaisakhi ramadan eid diwali hanukkah epiphany pentecost corpus nativity candle',
+  awards:
+    'oscar oscars bafta baftas emmy emmys grammy grammys brit brits golden-globe globe tony tonys pulitzer booker nobel laureate prize-giving commencement medal trophy honour honor tribute knighthood fellowship',
+  remembrance:
+    'remembrance anzac armistice cenotaph veteran wreath fallen silence condolence coffin hearse grave cemetery graveside mourner mourning wake visitation requiem eulogy pallbearer ashes remains survivor anniversary centenary jubilee birthday',
+  support: 'support update patch service-pack version upgrade fix licence license warranty subscription maintenance',
+  supply:
+    'supply water power electricity gas outage blackout cut interruption main pipe pump tanker tap load-shedding pressure',
+  warning: 'warning alert watch advisory status amber orange yellow red forecast forecaster gust visibility conditions',
+  police_order:
+    'patrol curfew dispersal order roadblock checkpoint cordon evacuation emergency crackdown check inspection amnesty',
+  repairs:
+    'pothole repair resurfacing paving drain sewer cable pipe scaffolding crew contractor site work digging striping',
   scheme:
     'scheme program programme project initiative campaign service pilot fund trial system company party plan phase',
 };
 
 const DEEDS: Classes = {
-  begin: 'begin start commence open resume restart reopen launch kick inaugurate embark unveil introduce initiate',
+  begin:
+    'begin start commence open resume restart reopen restart launch kick inaugurate embark unveil introduce initiate',
   end: 'end close finish conclude cease stop complete terminate halt quit wind fold wrap',
   expire: 'expire lapse mature run-out elapse',
   hold: 'hold stage host take-place mount organize organise run feature celebrate',
