@@ -38,6 +38,8 @@ export function kindFeatures(parsed: ParsedSentence, time: number, anchor: Ancho
   return features;
 }
 
+const PHRASAL_OBJECTS = new Set(['place', 'effect', 'part', 'office', 'ahead', 'live', 'home', 'back', 'underway']);
+
 type Set = (name: string, value?: number) => void;
 
 function addAnchor(parsed: ParsedSentence, time: number, anchor: Anchor, set: Set): void {
@@ -51,15 +53,16 @@ function addAnchor(parsed: ParsedSentence, time: number, anchor: Anchor, set: Se
   if (anchor.sort === 'forward') set(`f:${parsed.tokens[anchor.word]?.lower ?? ''}`);
   if (anchor.sort !== 'verb' && anchor.sort !== 'subject') return;
   const deed = deedOf(parsed, anchor.group);
-  set(`v:${deed.base}`);
-  for (const sort of DEED_CLASSES.get(deed.base) ?? []) set(`V:${sort}`);
-  set(`vq:${deed.base} ${preposition}`);
+  // "close off", "out on strike", "take place": the word behind the verb makes another verb of it.
+  const behind = parsed.tokens[deed.last + 1]?.lower ?? '';
+  const base = PHRASAL_OBJECTS.has(behind) ? `${deed.base}-${behind}` : deed.base;
+  set(`v:${base}`);
+  for (const sort of DEED_CLASSES.get(base) ?? []) set(`V:${sort}`);
+  set(`vq:${base} ${preposition}`);
   if (deed.passive) set(`passive:${deed.base}`);
   if (anchor.group.outlook === 'possible') set('possible');
   const first = parsed.tokens[anchor.group.first]?.lower ?? '';
   if (/^(?:must|can|should)$/.test(first)) set(`modal:${first}`);
-  // "close off", "out on strike", "in effect": the word behind the verb makes another verb of it.
-  const behind = parsed.tokens[deed.last + 1]?.lower ?? '';
   if (PREPOSITIONS.has(behind) && deed.last + 1 < time) set(`vp:${deed.base} ${behind}`);
 }
 
@@ -145,10 +148,18 @@ function addEvidence(parsed: ParsedSentence, time: number, anchor: Anchor, title
   }
 }
 
+/** Words that stand beside happenings of every kind. */
+const EMPTY_WORDS = new Set(
+  'be is are was were been being have has had will would may might can could shall do does did said says say place which that when where'.split(
+    ' ',
+  ),
+);
+
 function isContent(word: string): boolean {
   return (
     word.length > 1 &&
     /\p{L}/u.test(word) &&
+    !EMPTY_WORDS.has(word) &&
     !PREPOSITIONS.has(word) &&
     !DETERMINERS.has(word) &&
     !COORDINATORS.has(word) &&

@@ -33,13 +33,14 @@ export type Model = ReadonlyMap<string, readonly number[]>;
 
 let known: Model | null = null;
 
-function committed(): Model {
+/** The committed model. */
+export function kindModel(): Model {
   known ??= modelOf(KIND_WEIGHTS);
   return known;
 }
 
 /** A score for each kind, in the order of the kinds, from the weights of a happening's features: the higher, the likelier. */
-export function kindScores(features: Features, model: Model = committed()): number[] {
+export function kindScores(features: Features, model: Model = kindModel()): number[] {
   const scores = KINDS.map(() => 0);
   for (const [name, value] of features) {
     const weights = model.get(name);
@@ -47,11 +48,6 @@ export function kindScores(features: Features, model: Model = committed()): numb
     for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) + value * (weights[i] ?? 0);
   }
   return scores;
-}
-
-/** The committed weights of one feature; undefined where the model does not know it. */
-export function featureWeights(name: string): readonly number[] | undefined {
-  return committed().get(name);
 }
 
 /** One of these letters stands for each kind, and the whole number behind it is its weight in hundredths. */
