@@ -163,10 +163,10 @@ function daysAhead({ reference }: TimeExpression, published: Temporal.PlainDate)
   return ((reference.weekday - published.dayOfWeek + 6) % 7) + 1;
 }
 
-/** Whether a weekday beside a plain present tense may be the one just past: yesterday, or what is no appointment. */
+/** Whether a weekday beside a plain present tense may be the one just past: yesterday, or the day before for what is no appointment. */
 function isJustPast(group: VerbGroup, days: number): boolean {
   if (group.tense !== 'present' || group.first !== group.head || POINT_VERBS.has(group.base)) return false;
-  return days === 6 || (days >= 4 && !HAPPENING_VERBS.has(group.base));
+  return days === 6 || (days === 5 && !HAPPENING_VERBS.has(group.base));
 }
 
 /** "thousands are expected". */
