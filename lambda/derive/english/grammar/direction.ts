@@ -163,10 +163,27 @@ function daysAhead({ reference }: TimeExpression, published: Temporal.PlainDate)
   return ((reference.weekday - published.dayOfWeek + 6) % 7) + 1;
 }
 
-/** Whether a weekday beside a plain present tense may be the one just past: yesterday, or the day before for what is no appointment. */
+/** What pictures show people do. */
+const SCENE_VERBS = new Set([
+  'gather',
+  'march',
+  'rally',
+  'protest',
+  'demonstrate',
+  'celebrate',
+  'mourn',
+  'fight',
+  'speak',
+  'talk',
+  'address',
+  'arrive',
+  'leave',
+]);
+
+/** Whether a weekday beside a plain present tense may be one of the two just past, since what is told of it is no appointment. */
 function isJustPast(group: VerbGroup, days: number): boolean {
   if (group.tense !== 'present' || group.first !== group.head || POINT_VERBS.has(group.base)) return false;
-  return days === 6 || (days === 5 && !HAPPENING_VERBS.has(group.base));
+  return days >= 5 && (!HAPPENING_VERBS.has(group.base) || (days === 6 && SCENE_VERBS.has(group.base)));
 }
 
 /** "thousands are expected". */

@@ -171,6 +171,7 @@ describe('what is ahead', () => {
     ['The lenders have extended the revolving loans through May.', ['2014-05']],
     ['The release could be pushed back as far as December.', ['2014-12']],
     ['Those who lost homes have until Wednesday to apply for aid.', ['2014-03-19']],
+    ['Voters in Peru elect a new president on Thursday.', ['2014-03-20']],
     // A weekday beside other days.
     [
       'The festival is on from June 26 to 30, with the headliners playing the main stage on Saturday night.',
