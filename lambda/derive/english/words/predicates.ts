@@ -191,3 +191,6 @@ export const FORWARD_PREPOSITIONS = words('for until till by through to');
 export const FORWARD_NOUNS = words(
   'plan plans deal agreement proposal proposals deadline option options pledge promise decision bid effort efforts order intention intentions vote commitment commitments goal aim target deadline duty obligation right rights chance opportunity invitation date',
 );
+
+/** Verbs that fix a day for their object. */
+export const SETTING_VERBS: ReadonlySet<string> = new Set('set schedule slate fix book call arrange'.split(' '));

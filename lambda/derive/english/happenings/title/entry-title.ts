@@ -1,0 +1,16 @@
+import { leadStart } from '../../grammar/clauses.ts';
+import { joinTokens } from '../../text/tokens.ts';
+import type { Draft, Scene } from './scene.ts';
+import { withoutClock } from './without-figures.ts';
+
+/** An entry of a list without its times: "Plant sale, Village Hall". */
+export function entryTitle({ parsed: { tokens }, time }: Scene): Draft {
+  const start = leadStart(tokens, time);
+  const kept = tokens.filter(
+    (token, i) => token.type !== 'time' && (i < start || i > time) && !/^[|•:;()–—-]$/.test(token.text),
+  );
+  const text = joinTokens(kept)
+    .replace(/,(?: ?,){1,4}/g, ',')
+    .replace(/^[,.\s]+/, '');
+  return { text: withoutClock(text).replace(/(?<![,.\s])[,.\s]+$/, ''), isOpen: false };
+}
