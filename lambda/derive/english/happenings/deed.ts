@@ -18,14 +18,27 @@ export function deedOf(parsed: ParsedSentence, given: VerbGroup): VerbGroup {
 
 const GATHERING = new Set(['meet', 'gather']);
 
-/** "a special meeting", "the first hearing": a noun, though it looks like a verb. */
-export function isNounInForm({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+/** "a special meeting", "the first hearing", "jobless benefits expire": a noun, though it looks like a verb. */
+export function isNounInForm(parsed: ParsedSentence, group: VerbGroup): boolean {
+  const { tokens } = parsed;
   const before = tokens[group.first - 1];
+  if (isNounBeforeVerb(parsed, group)) return true;
   return (
     group.tense === 'gerund' &&
     HAPPENING_NOUNS.has(tokens[group.head]?.lower ?? '') &&
     before !== undefined &&
     (DETERMINERS.has(before.lower) || isNominal(before))
+  );
+}
+
+/** No verb with a tense stands right in front of another, without a comma or a pronoun between them. */
+function isNounBeforeVerb({ tokens, groups }: ParsedSentence, group: VerbGroup): boolean {
+  return (
+    group.tense === 'present' &&
+    group.first === group.last &&
+    tokens[group.first]?.tag === 'noun' &&
+    isNominal(tokens[group.first - 1]) &&
+    groups.some((other) => other.first === group.last + 1 && !isDependent(other))
   );
 }
 

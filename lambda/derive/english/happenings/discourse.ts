@@ -32,6 +32,8 @@ export interface Discourse {
   readonly theme: () => Theme | null;
   /** Whether a word with a capital at the start of a sentence is no name. */
   readonly isCommon: (lower: string) => boolean;
+  /** Whether the article has a word in small letters too. */
+  readonly isWrittenSmall: (lower: string) => boolean;
   /** The names in a headline, and the countries that its adjectives are of. */
   readonly topics: (headline: string) => string[];
   /** Whether words hold a name. */
@@ -279,7 +281,10 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     return found;
   };
 
-  return { theme, forPronoun, forNoun, owner, leader, fuller, heading, isCommon, topics, holdsName };
+  const isWrittenSmall = (lower: string): boolean =>
+    sentences.slice(0, CAPITAL_SENTENCES).some(({ text }) => new RegExp(`\\b${lower}\\b`).test(text));
+
+  return { isWrittenSmall, theme, forPronoun, forNoun, owner, leader, fuller, heading, isCommon, topics, holdsName };
 }
 
 /** Words for one and the same thing that a firm does. */
@@ -319,7 +324,10 @@ function describedAt(tokens: readonly Token[], noun: number): string {
 function isDescribing(token: Token | undefined): boolean {
   if (token?.type !== 'word' || !isNominal(token) || isAdverb(token.lower)) return false;
   const reading = verbReading(token.lower);
-  const isVerb = reading !== null && !reading.nounLike && !/(?:ed|ing)$/.test(token.lower);
+  // "calls", "plans": hardly ever does a plural describe a noun.
+  const isThird =
+    reading?.forms.includes('third') === true && !isCapitalised(token) && !/^(?:sales|sports|arms)$/.test(token.lower);
+  const isVerb = isThird || (reading !== null && !reading.nounLike && !/(?:ed|ing)$/.test(token.lower));
   return (
     !isVerb &&
     !MODALS.has(token.lower) &&

@@ -119,6 +119,8 @@ function isDangling(word: string): boolean {
     DETERMINERS.has(lower) ||
     POSSESSIVES.has(lower) ||
     RELATIVES.has(lower) ||
-    /^(?:whether|there|shortly|starting|beginning|to|[$£€#])$/.test(lower)
+    /^(?:whether|there|shortly|starting|beginning|to|is|are|mainly|mostly|probably|possibly|presumably|respectively|exactly|sometime|[$£€#])$/.test(
+      lower,
+    )
   );
 }

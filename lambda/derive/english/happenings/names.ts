@@ -66,6 +66,13 @@ function isCalendarWord(lower: string): boolean {
   return CALENDAR_WORD.test(lower);
 }
 
+/** "Theresa May", "Mrs. May", but not "in May". */
+function isSurname(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.text === '.' ? tokens[i - 2] : tokens[i - 1];
+  const isForm = FORMS_OF_ADDRESS.has(before?.lower ?? '') || GIVEN_NAMES.has(before?.lower ?? '');
+  return isForm && /^(?:may|march|august)$/.test(tokens[i]?.lower ?? '');
+}
+
 const REGIONAL = new Set(
   'western eastern northern southern european asian african arab latin democratic republican conservative liberal labour labor super'.split(
     ' ',
@@ -103,7 +110,7 @@ function nameEnd(tokens: readonly Token[], first: number): number {
   for (let i = first + 1; i < tokens.length && i < first + 8; i += 1) {
     const token = tokens[i];
     if (!token) break;
-    if (isCapitalised(token) && !isCalendarWord(token.lower)) {
+    if (isCapitalised(token) && (!isCalendarWord(token.lower) || isSurname(tokens, i))) {
       last = i;
       continue;
     }
@@ -122,7 +129,7 @@ function nameEnd(tokens: readonly Token[], first: number): number {
 function readName(tokens: readonly Token[], first: number, last: number): Name | null {
   const words = tokens.slice(first, last + 1).map((token) => token.lower);
   const text = headlineName(joinTokens(tokens.slice(first, last + 1)));
-  if (text === '' || isDemonym(text) || words.some((word) => HOLIDAY.test(word))) return null;
+  if (text === '' || isDemonym(text) || words.some((word) => HOLIDAY.test(word)) || ANY_BODY.test(text)) return null;
   return {
     text,
     sort: sortOf(
@@ -150,6 +157,8 @@ function sortOf(words: readonly string[], text: string, before: string): NameSor
   return /^(?:in|near|outside|around|throughout)$/.test(before) ? 'place' : 'unknown';
 }
 
+/** Every firm has one, so it names none. */
+const ANY_BODY = /^(?:boards?(?: of (?:directors|trustees|governors|management))?|directors|company|management)$/i;
 const HOLIDAY = /^(?:christmas|easter|thanksgiving|halloween|ramadan|day|eve|year|hanukkah|diwali|passover|eid)$/;
 /** The last word of a street's or a building's name. */
 const SITE =

@@ -14,6 +14,7 @@ import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import { PERSON_NOUNS } from '../words/name-words.ts';
 import { REPORTING_VERBS } from '../words/predicates.ts';
 import { isNounInForm } from './deed.ts';
+import { wordCount } from './headline.ts';
 
 export interface Subject {
   /** Its words without the leading article. */
@@ -39,10 +40,13 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   while (
     end >= 0 &&
     ((isAdverb(tokens[end]?.lower ?? '') && tokens[end]?.lower !== 'there') ||
+      BEFORE_VERB.test(tokens[end]?.lower ?? '') ||
       tokens[end]?.type === 'time' ||
       isTimePreposition(tokens, end))
   )
     end -= 1;
+  // "the process, set to resume": what stands right before is meant.
+  const isReduced = REDUCED.test(tokens[group.first]?.lower ?? '');
   const isWhich = RELATIVES.has(tokens[end]?.lower ?? '');
   if (isWhich) {
     end -= 1;
@@ -51,7 +55,10 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   } else if (COORDINATORS.has(tokens[end]?.lower ?? '')) {
     const outer = governing(parsed, group);
     return outer ? subjectOf(parsed, outer) : null;
-  } else if (tokens[end]?.text === ',') {
+  } else if (isReduced && /^[,(]$/.test(tokens[end]?.text ?? '')) end -= 1;
+  else if (tokens[end]?.text === ',') {
+    const inRow = firstOfPredicates(parsed, end);
+    if (inRow) return subjectOf(parsed, inRow);
     end = skipParenthesis(tokens, end);
     end = beforeRelative(tokens, end);
     // "the storm, four days late, will reach"
@@ -60,20 +67,45 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
     if (tokens[comma]?.text === ',' && (!between || LENGTH_OF_TIME.test(between.text)))
       end = skipParenthesis(tokens, comma);
   }
-  // "the process, set to resume": what stands right before is meant.
-  const isReduced = /^(?:due|set|scheduled|slated|expected|likely|poised|planned|supposed|hoped)$/.test(
-    tokens[group.first]?.lower ?? '',
-  );
   const leading = tokens[group.first - 1]?.text === ',' && !isReduced ? leadingPhrase(parsed, group) : null;
   const phrase = leading ?? (isReduced ? phraseEndingAt(parsed, end) : withCompany(parsed, outerPhrase(parsed, end)));
+  if (phrase && isAdjunct(tokens, phrase, group)) return null;
   const spoken = agreement(tokens, group);
   // "shares in the firm, which is due": of the firm; "a decision about the term, due to start": the term.
   const nearest =
     phrase &&
-    ((isWhich && spoken === false && phrase.isPlural) || (isReduced && / (?:about|on|over) /.test(phrase.text)))
+    ((isWhich && spoken === false && phrase.isPlural) ||
+      (isReduced && group.head > group.first && / (?:about|on|over) /.test(phrase.text)))
       ? nearestPhrase(parsed, phrase)
       : phrase;
   return nearest && { ...nearest, isPlural: spoken ?? nearest.isPlural };
+}
+
+const REDUCED = /^(?:due|set|scheduled|slated|expected|likely|poised|planned|supposed|hoped|fixed)$/;
+
+/** "earlier fixed to open": no part of whom it is told of. */
+const BEFORE_VERB = /^(?:earlier|originally|initially|previously|tentatively|formally)$/;
+
+/** "The fair is in Leeds, is free and opens": the verb in front, where what opens the clause has no more than one. */
+function firstOfPredicates(parsed: ParsedSentence, comma: number): VerbGroup | null {
+  const { tokens, groups } = parsed;
+  const first = groups.findLast((other) => other.last < comma && !isDependent(other));
+  if (first?.base !== 'be' || RELATIVES.has(tokens[first.first - 1]?.lower ?? '')) return null;
+  const isAlone = !tokens.slice(0, comma).some((token, i) => token.text === ',' || isHardBoundary(tokens, i));
+  return isAlone ? first : null;
+}
+
+/** "Under its rules, has until Monday": what opens with a preposition and ends with a comma does nothing. */
+function isAdjunct(tokens: readonly Token[], phrase: Subject, group: VerbGroup): boolean {
+  const before = tokens[phrase.first - 1];
+  const opens = phrase.first === 1 || tokens[phrase.first - 2]?.type === 'mark';
+  return (
+    opens &&
+    before !== undefined &&
+    PREPOSITIONS.has(before.lower) &&
+    tokens[phrase.last + 1]?.text === ',' &&
+    group.first === phrase.last + 2
+  );
 }
 
 /** What stands behind the last preposition of a phrase. */
@@ -101,6 +133,7 @@ function leadingPhrase(parsed: ParsedSentence, group: VerbGroup): Subject | null
   const opener = tokens[start];
   const isNounPhrase = opener?.type === 'word' && (isNominal(opener) || DETERMINERS.has(opener.lower));
   if (!isNounPhrase || isAdverb(opener.lower) || SUBJECT_PRONOUNS.has(opener.lower)) return null;
+  if (BEFORE_VERB.test(opener.lower)) return null;
   for (const other of groups) {
     if (other.first < start || other.last >= group.first || isDependent(other)) continue;
     let i = other.first - 1;
@@ -179,6 +212,8 @@ function outerPhrase(parsed: ParsedSentence, given: number): Subject | null {
       );
     if (!isBetween) break;
     const isQuestion = /^(?:how|what|whether|when|why)$/.test(tokens[inner.first - 1]?.lower ?? '');
+    const isOfGerund = inner.tense === 'gerund' && /^(?:of|for|with)$/.test(tokens[inner.first - 1]?.lower ?? '');
+    if (isOfGerund && phrase) return withDeed(parsed, inner, phrase) ?? phrase;
     const hasNoun = isNominal(tokens[inner.first - 1]) && inner.tense !== 'gerund';
     if (!isRelative && !isQuestion && !(isDependent(inner) && hasNoun)) {
       if (phrase) break;
@@ -190,6 +225,18 @@ function outerPhrase(parsed: ParsedSentence, given: number): Subject | null {
   }
   return phrase;
 }
+
+/** "the trial of a man accused of killing his wife", "plans for closing the mine": the noun that the deed tells of, and the deed where it is short. */
+function withDeed(parsed: ParsedSentence, deed: VerbGroup, object: Subject): Subject | null {
+  const { tokens, groups } = parsed;
+  const at = deed.first - 2;
+  const participle = groups.find((group) => group.tense === 'participle' && group.last === at);
+  const noun = phraseEndingAt(parsed, participle ? participle.first - 1 : at);
+  if (!noun || noun.isPronoun || (!participle && !isNominal(tokens[at]))) return null;
+  const whole = `${noun.text} ${joinTokens(tokens.slice(noun.last + 1, object.last + 1))}`;
+  return wordCount(whole) <= MAX_WITH_DEED ? { ...noun, text: whole, last: object.last } : noun;
+}
+const MAX_WITH_DEED = 9;
 
 /** The subject of the sentence's main clause; null where it has none. */
 export function mainSubjectOf(parsed: ParsedSentence): Subject | null {
@@ -270,12 +317,35 @@ function dependentSubject(parsed: ParsedSentence, group: VerbGroup): Subject | n
   const isObject =
     between.length > 0 &&
     group.tense === 'infinitive' &&
+    outer?.base !== 'be' &&
     !between.some((token) => PREPOSITIONS.has(token.lower) && token.lower !== 'of' && token.lower !== 'in');
   if (isObject && (isNominal(before) || before?.text === ',') && !FORWARD_HEADS.test(before?.lower ?? '')) {
     const phrase = phraseEndingAt(parsed, first - (before?.text === ',' ? 2 : 1));
     if (phrase && !phrase.isPronoun) return phrase;
   }
+  // "declared a dividend of five cents for each share, to be paid": the dividend is.
+  if (group.passive && between.length > 0 && group.tense === 'infinitive' && outer?.base !== 'be') {
+    const happening = PAYING.test(group.base) ? -1 : between.findLastIndex((token) => isHappeningNoun(token));
+    const object = phraseEndingAt(parsed, happening < 0 ? objectEnd(parsed.tokens, from, first) : from + happening);
+    if (object && !object.isPronoun) return object;
+  }
   return outer ? subjectOf(parsed, outer) : null;
+}
+const PAYING = /^(?:pay|distribute|redeem|repay)$/;
+function isHappeningNoun(token: Token): boolean {
+  return HAPPENING_NOUNS.has(token.lower) && /^(?:noun|name)$/.test(token.tag);
+}
+
+/** Index of the last word of the noun phrase that begins at `from`, its "of" with it. */
+function objectEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = from;
+  while (
+    end < to - 1 &&
+    tokens[end + 1]?.text !== ',' &&
+    (!PREPOSITIONS.has(tokens[end + 1]?.lower ?? '') || tokens[end + 1]?.lower === 'of')
+  )
+    end += 1;
+  return end;
 }
 const FORWARD_HEADS =
   /^(?:plans?|deal|agreement|proposals?|options?|promise|decision|bid|efforts?|order|vote|commitment|goal|aim|target|right|chance)$/;

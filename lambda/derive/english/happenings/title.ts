@@ -22,12 +22,12 @@ export interface Headline {
 /** A headline in the present tense of three to twelve words, from the article's own words; '' where there are none. */
 export function titleOf(parsed: ParsedSentence, time: number, anchor: Anchor, context: TitleContext): Headline {
   const scene = { ...context, parsed, time };
-  const draft = draftOf(scene, anchor);
+  const draft = draftFor(scene, anchor);
   if (draft.text === '') return { text: '', core: '' };
   return { text: lengthen(finishHeadline(headlineName(owned(scene, draft))), scene), core: finishHeadline(draft.text) };
 }
 
-function draftOf(scene: Scene, anchor: Anchor): Draft {
+function draftFor(scene: Scene, anchor: Anchor): Draft {
   switch (anchor.sort) {
     case 'noun':
       return nounTitle(scene, anchor.noun);

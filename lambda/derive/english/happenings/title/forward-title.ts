@@ -27,14 +27,21 @@ export function forwardTitle(scene: Scene, word: number, group: VerbGroup | null
     !isDependent(group)
   )
     return verbTitle(scene, group);
-  const predicate = group && (group.last === word || group.last === word - 1) ? namedSubjectOf(parsed, group) : null;
+  // "is due", but not "a ballot, scheduled for Monday".
+  const isPredicate =
+    group !== null && (group.last === word || group.last === word - 1) && group.tense !== 'participle';
+  const predicate = isPredicate ? namedSubjectOf(parsed, group) : null;
   let end = word - 1;
-  while (end > 0 && (tokens[end]?.text === ',' || isAdverb(tokens[end]?.lower ?? ''))) end -= 1;
+  while (end > 0 && (/^[,(]$/.test(tokens[end]?.text ?? '') || isAdverb(tokens[end]?.lower ?? ''))) end -= 1;
+  // "the summit of the union, OAU, scheduled for": the letters stand for what is before them.
+  if (tokens[end - 1]?.text === ',' && end > 1 && /^\p{Lu}{2,6}$/u.test(tokens[end]?.text ?? '')) end -= 2;
   const phrase = predicate ?? phraseEndingAt(parsed, end);
   const name = phrase ? limitWords(withoutPrices(nameOf(scene, phrase, word)), MAX_WORDS - 3) : '';
   const open = phrase === null || phrase.isPronoun || !/^(?:an?)$/.test(phrase.determiner);
   if (name === '') return NOTHING;
   const planned = plannedNoun(scene, word);
+  const deed = PLANNED_DEEDS[planned];
+  if (deed) return { text: `${name} ${deed[phrase?.isPlural ? 1 : 0] ?? ''}`, isOpen: open };
   if (planned !== '') return { text: `${planned} of ${ownedName(scene, name, open)}`, isOpen: false };
   const period = /\b(year|quarter|half|period|season)$/.exec(name)?.[1];
   if (verb === 'ending' && period) return { text: `fiscal ${period} ends`, isOpen: true };
@@ -53,8 +60,29 @@ export function forwardTitle(scene: Scene, word: number, group: VerbGroup | null
 function plannedNoun({ parsed: { tokens }, time }: Scene, word: number): string {
   const noun = tokens[word + 2];
   const isNext = tokens[word + 1]?.lower === 'for' && noun !== undefined && word + 3 >= leadStart(tokens, time);
-  return isNext && HAPPENING_NOUNS.has(noun.lower) ? noun.text : '';
+  return isNext && (HAPPENING_NOUNS.has(noun.lower) || PLANNED_DEEDS[noun.lower]) ? noun.lower : '';
 }
+
+/** What a thing planned for a deed does, singular and plural: "a film slated for release" is released. */
+const PLANNED_DEEDS: Readonly<Record<string, readonly [string, string] | undefined>> = {
+  release: ['is released', 'are released'],
+  publication: ['is published', 'are published'],
+  completion: ['is completed', 'are completed'],
+  launch: ['is launched', 'are launched'],
+  opening: ['opens', 'open'],
+  reopening: ['reopens', 'reopen'],
+  closure: ['closes', 'close'],
+  trial: ['goes on trial', 'go on trial'],
+  sentencing: ['is sentenced', 'are sentenced'],
+  execution: ['is executed', 'are executed'],
+  demolition: ['is demolished', 'are demolished'],
+  delivery: ['is delivered', 'are delivered'],
+  auction: ['is auctioned', 'are auctioned'],
+  sale: ['goes on sale', 'go on sale'],
+  debate: ['is debated', 'are debated'],
+  election: ['is up for election', 'are up for election'],
+  're-election': ['is up for re-election', 'are up for re-election'],
+};
 
 const DEBT =
   /\b(?:notes?|bonds?|debentures?|loans?|debts?|bills?|paper|certificates|mortgage|obligations|securities)\b/i;

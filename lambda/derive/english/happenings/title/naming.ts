@@ -57,12 +57,6 @@ function pronounName({ discourse, sentence }: Scene, pronoun: string, offset: nu
   return '';
 }
 
-export const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|my)$/;
-
-export function isOpen(subject: Subject | null): boolean {
-  return subject === null || subject.isPronoun || DEFINITE.test(subject.determiner);
-}
-
 /** A sentence's first word without its capital, unless it is a name's. */
 function inSmall({ parsed, discourse }: Scene, token: Token): Token {
   const isName =
@@ -70,6 +64,7 @@ function inSmall({ parsed, discourse }: Scene, token: Token): Token {
     /\p{Lu}.*\p{Lu}/u.test(token.text) ||
     isCapitalised(parsed.tokens[1]) ||
     !discourse.isCommon(token.lower) ||
+    (token.tag === 'name' && !/(?:s|ing|ed|ion)$/.test(token.lower) && !discourse.isWrittenSmall(token.lower)) ||
     knownPlace(token.text) !== null;
   return isName ? token : { ...token, text: token.lower };
 }

@@ -1,8 +1,8 @@
 import { isNominal, leadStart } from '../../grammar/clauses.ts';
 import { COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../words/function-words.ts';
 import { phraseEndingAt } from '../subject.ts';
-import { DEFINITE, fuller, phraseText } from './naming.ts';
-import type { Draft, Scene } from './scene.ts';
+import { fuller, phraseText } from './naming.ts';
+import { type Draft, isOpen, type Scene } from './scene.ts';
 import { withoutPrices } from './without-figures.ts';
 
 const MAX_TAIL = 8;
@@ -48,5 +48,5 @@ export function nounTitle(scene: Scene, noun: number): Draft {
   }
   if (last >= from) parts.push(phraseText(scene, from, last, false));
   const text = withoutPrices(`${head.replace(/^['’]s /, '')} ${parts.join(' ')}`.trim());
-  return { text, isOpen: phrase === null || phrase.determiner === '' || DEFINITE.test(phrase.determiner) };
+  return { text, isOpen: phrase?.determiner === '' || isOpen(phrase) };
 }

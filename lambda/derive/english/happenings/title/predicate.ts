@@ -47,7 +47,7 @@ export function restOf(scene: Scene, group: VerbGroup): string {
       continue;
     }
     if (isStop(scene, group, i, count)) break;
-    if (count === 0 && i > group.last && isAdverb(token.lower)) {
+    if (count === 0 && i > group.last && isAdverb(token.lower) && !isParticle(tokens, i)) {
       from = i + 1;
       continue;
     }
@@ -57,6 +57,17 @@ export function restOf(scene: Scene, group: VerbGroup): string {
   const text = withoutAmount(withoutPrices(withoutClock(parts.filter((part) => part !== '').join(' '))));
   return withoutDangling(text.split(' ')).join(' ').replace(LONE_SMALL_WORD, '');
 }
+
+/** "goes ahead", "is tried again", "costs more": what the verb does not tell alone. */
+function isParticle(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.lower ?? '';
+  return (
+    PARTICLES.test(word) ||
+    (/^(?:more|less)$/.test(word) && (tokens[i + 1] === undefined || tokens[i + 1]?.type !== 'word'))
+  );
+}
+const PARTICLES = /^(?:ahead|again|together|online|abroad|away|apart|forward|live)$/;
+
 /** All that is left of "on or about". */
 const LONE_SMALL_WORD = /^(?:as|at|on|in|by|or|and|about|until|from|to|of|for|the|an?)$/;
 

@@ -1,6 +1,8 @@
 import type { ParsedSentence } from '../../grammar/parsed-sentence.ts';
+import type { VerbGroup } from '../../grammar/verb-groups.ts';
 import type { Condition } from '../condition.ts';
 import type { Discourse } from '../discourse.ts';
+import type { Subject } from '../subject.ts';
 
 /** What a headline takes from outside the sentence's clause. */
 export interface TitleContext {
@@ -21,6 +23,25 @@ export interface Scene extends TitleContext {
 export interface Draft {
   readonly text: string;
   readonly isOpen: boolean;
+}
+
+/** What a verb's clause holds, as a headline names it: its subject's `name` ('' where nobody knows) and the `rest` behind the verb. */
+export interface Clause {
+  readonly group: VerbGroup;
+  readonly subject: Subject | null;
+  readonly name: string;
+  readonly rest: string;
+}
+
+export function draftOf({ subject }: Clause, text: string): Draft {
+  return { text, isOpen: isOpen(subject) };
+}
+
+const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|my)$/;
+
+/** Whether whose a thing is goes unsaid. */
+export function isOpen(subject: Subject | null): boolean {
+  return subject === null || subject.isPronoun || DEFINITE.test(subject.determiner);
 }
 
 export const NOTHING: Draft = { text: '', isOpen: false };

@@ -2,9 +2,12 @@ const CLOCK =
   / (?:at|from|until|till|to|by|between|and) (?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.)|noon|midnight)(?![\p{L}\d])/giu;
 const PART_OF_DAY = / (?:on|in|at) (?:the )?(?:evening|morning|afternoon|night)(?= of|$)/gi;
 
+/** All that is left of "4-7 p.m." behind a time that has been left out. */
+const LEFT_OF_CLOCK = / (?:[ap]\.? ?m\.?|o['’]clock|noon|midnight)(?![\p{L}\d])/giu;
+
 /** Without the hour, which a key date tells by itself. */
 export function withoutClock(text: string): string {
-  return ` ${text}`.replace(CLOCK, '').replace(PART_OF_DAY, '').trim();
+  return ` ${text}`.replace(CLOCK, '').replace(LEFT_OF_CLOCK, '').replace(PART_OF_DAY, '').trim();
 }
 
 const PRICE =
