@@ -32,8 +32,6 @@ export interface Discourse {
   readonly theme: () => Theme | null;
   /** Whether a word with a capital at the start of a sentence is no name. */
   readonly isCommon: (lower: string) => boolean;
-  /** Whether the article has a word in small letters too. */
-  readonly isWrittenSmall: (lower: string) => boolean;
   /** The names in a headline, and the countries that its adjectives are of. */
   readonly topics: (headline: string) => string[];
   /** Whether words hold a name. */
@@ -281,10 +279,7 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     return found;
   };
 
-  const isWrittenSmall = (lower: string): boolean =>
-    sentences.slice(0, CAPITAL_SENTENCES).some(({ text }) => new RegExp(`\\b${lower}\\b`).test(text));
-
-  return { isWrittenSmall, theme, forPronoun, forNoun, owner, leader, fuller, heading, isCommon, topics, holdsName };
+  return { theme, forPronoun, forNoun, owner, leader, fuller, heading, isCommon, topics, holdsName };
 }
 
 /** Words for one and the same thing that a firm does. */
@@ -396,7 +391,7 @@ function isTitleCase(tokens: readonly Token[]): boolean {
 }
 
 /** A word with a capital behind one with a small letter. */
-const CAPITAL_INSIDE = /[a-z\u00df-\u00ff],? ([A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f]+)/g;
+const CAPITAL_INSIDE = /(?<=[a-z\u00df-\u00ff],? )([A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f]+)/g;
 /** Enough of an article to tell which words it writes small. */
 const CAPITAL_SENTENCES = 200;
 

@@ -60,7 +60,9 @@ export function limitName(text: string, count: number): string {
     i <= count && i > 0 && isJoint(word) && (!COORDINATORS.has(word.toLowerCase()) || /s$/.test(words[i - 1] ?? ''));
   const end = words.findLastIndex(isEnd);
   if (end > 0) {
-    const kept = withoutDangling(words.slice(0, end));
+    const cut = withoutDangling(words.slice(0, end));
+    // "trial of a man accused [of theft]"
+    const kept = CUT_PARTICIPLE.test(cut.at(-1) ?? '') && cut.length > 2 ? withoutDangling(cut.slice(0, -1)) : cut;
     // "trial of 13 [of his friends]"
     return (/^\d+$/.test(kept.at(-1) ?? '') ? withoutDangling(kept.slice(0, -1)) : kept).join(' ');
   }
@@ -72,6 +74,10 @@ export function limitName(text: string, count: number): string {
         .slice(-count)
         .join(' ');
 }
+
+/** They want a preposition behind them. */
+const CUT_PARTICIPLE =
+  /^(?:accused|convicted|charged|found|suspected|based|known|born|held|made|used|owned|led|run|produced|caused|affected|aimed|designed|expected|signed|written|directed|hit|linked|related|devoted|dedicated|due)$/;
 
 /** The phrases of a text that so many words hold, articles not counted. */
 export function limitPhrases(text: string, count: number): string {
@@ -112,11 +118,11 @@ function isNoOpener(word: string): boolean {
 
 function isDangling(word: string): boolean {
   const lower = word.toLowerCase();
-  const isPreposition = PREPOSITIONS.has(lower) && !/^(?:off|out|up|down|over)$/.test(lower);
+  const isPreposition = PREPOSITIONS.has(lower) && !/^(?:off|out|up|down|over|ahead)$/.test(lower);
   return (
     isPreposition ||
     COORDINATORS.has(lower) ||
-    DETERMINERS.has(lower) ||
+    (DETERMINERS.has(lower) && !/^(?:more|less|all)$/.test(lower)) ||
     POSSESSIVES.has(lower) ||
     RELATIVES.has(lower) ||
     /^(?:whether|there|shortly|starting|beginning|to|is|are|mainly|mostly|probably|possibly|presumably|respectively|exactly|sometime|[$£€#])$/.test(

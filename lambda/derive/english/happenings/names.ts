@@ -130,6 +130,8 @@ function readName(tokens: readonly Token[], first: number, last: number): Name |
   const words = tokens.slice(first, last + 1).map((token) => token.lower);
   const text = headlineName(joinTokens(tokens.slice(first, last + 1)));
   if (text === '' || isDemonym(text) || words.some((word) => HOLIDAY.test(word)) || ANY_BODY.test(text)) return null;
+  // "President" alone names nobody either.
+  if (words.length === 1 && OFFICES.has(words[0] ?? '')) return null;
   return {
     text,
     sort: sortOf(

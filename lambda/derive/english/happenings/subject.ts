@@ -472,7 +472,7 @@ function isBreak(tokens: readonly Token[], i: number, end: number): boolean {
   if (token.lower === 'than')
     return !/^(?:more|less|fewer|later|earlier|rather|other)$/.test(tokens[i - 1]?.lower ?? '');
   return (
-    /^(?:that|if|provided|when|while|because|although|as|whether|unless|after|before|until|which|who|where|with)$/.test(
+    /^(?:that|if|ahead|amid|despite|provided|when|while|because|although|as|whether|unless|after|before|until|which|who|where|with)$/.test(
       token.lower,
     ) && i !== end
   );

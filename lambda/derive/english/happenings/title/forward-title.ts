@@ -1,11 +1,11 @@
-import { isRecordDay, leadStart } from '../../grammar/clauses.ts';
+import { isRecordDay } from '../../grammar/clauses.ts';
 import { isDependent, type VerbGroup } from '../../grammar/verb-groups.ts';
 import { isAdverb } from '../../words/function-words.ts';
-import { HAPPENING_NOUNS } from '../../words/happening-words.ts';
 import { limitWords, MAX_WORDS } from '../headline.ts';
 import { namedSubjectOf, phraseEndingAt } from '../subject.ts';
 import { nameOf } from './naming.ts';
 import { ownedName, ownerName } from './owner.ts';
+import { plannedDeed, plannedNoun } from './planned-deed.ts';
 import { recordTitle } from './record-title.ts';
 import { type Draft, NOTHING, type Scene } from './scene.ts';
 import { verbTitle } from './verb-title.ts';
@@ -40,8 +40,8 @@ export function forwardTitle(scene: Scene, word: number, group: VerbGroup | null
   const open = phrase === null || phrase.isPronoun || !/^(?:an?)$/.test(phrase.determiner);
   if (name === '') return NOTHING;
   const planned = plannedNoun(scene, word);
-  const deed = PLANNED_DEEDS[planned];
-  if (deed) return { text: `${name} ${deed[phrase?.isPlural ? 1 : 0] ?? ''}`, isOpen: open };
+  const deed = plannedDeed(planned, phrase?.isPlural === true);
+  if (deed !== '') return { text: `${name} ${deed}`, isOpen: open };
   if (planned !== '') return { text: `${planned} of ${ownedName(scene, name, open)}`, isOpen: false };
   const period = /\b(year|quarter|half|period|season)$/.exec(name)?.[1];
   if (verb === 'ending' && period) return { text: `fiscal ${period} ends`, isOpen: true };
@@ -55,34 +55,6 @@ export function forwardTitle(scene: Scene, word: number, group: VerbGroup | null
     phrase?.isPlural === true || /^[\p{L}\d%/. -]*[^s'’u]s$/u.test(name.split(/ (?:of|for|in|on) /)[0] ?? '');
   return { text: `${name} ${forward[isPlural ? 1 : 0] ?? ''}`, isOpen: true };
 }
-
-/** "scheduled for completion by May 9": the completion. */
-function plannedNoun({ parsed: { tokens }, time }: Scene, word: number): string {
-  const noun = tokens[word + 2];
-  const isNext = tokens[word + 1]?.lower === 'for' && noun !== undefined && word + 3 >= leadStart(tokens, time);
-  return isNext && (HAPPENING_NOUNS.has(noun.lower) || PLANNED_DEEDS[noun.lower]) ? noun.lower : '';
-}
-
-/** What a thing planned for a deed does, singular and plural: "a film slated for release" is released. */
-const PLANNED_DEEDS: Readonly<Record<string, readonly [string, string] | undefined>> = {
-  release: ['is released', 'are released'],
-  publication: ['is published', 'are published'],
-  completion: ['is completed', 'are completed'],
-  launch: ['is launched', 'are launched'],
-  opening: ['opens', 'open'],
-  reopening: ['reopens', 'reopen'],
-  closure: ['closes', 'close'],
-  trial: ['goes on trial', 'go on trial'],
-  sentencing: ['is sentenced', 'are sentenced'],
-  execution: ['is executed', 'are executed'],
-  demolition: ['is demolished', 'are demolished'],
-  delivery: ['is delivered', 'are delivered'],
-  auction: ['is auctioned', 'are auctioned'],
-  sale: ['goes on sale', 'go on sale'],
-  debate: ['is debated', 'are debated'],
-  election: ['is up for election', 'are up for election'],
-  're-election': ['is up for re-election', 'are up for re-election'],
-};
 
 const DEBT =
   /\b(?:notes?|bonds?|debentures?|loans?|debts?|bills?|paper|certificates|mortgage|obligations|securities)\b/i;

@@ -3,6 +3,7 @@ import { HAPPENING_NOUNS } from '../../words/happening-words.ts';
 import { SETTING_VERBS } from '../../words/predicates.ts';
 import { limitPhrases } from '../headline.ts';
 import { possessive } from '../names.ts';
+import { plannedDeed, plannedNoun } from './planned-deed.ts';
 import { type Clause, type Draft, draftOf, type Scene } from './scene.ts';
 
 const MAX_OBJECT_WORDS = 6;
@@ -34,11 +35,14 @@ export function extendedTitle(_scene: Scene, clause: Clause): Draft | null {
 }
 
 /** What was moved to a day takes place then, and what was adjourned goes on. */
-export function movedTitle({ parsed, time }: Scene, clause: Clause): Draft | null {
-  const { group, name, rest } = clause;
+export function movedTitle(scene: Scene, clause: Clause): Draft | null {
+  const { parsed, time } = scene;
+  const { group, subject, name, rest } = clause;
   const isTo = /^(?:to|until|till)$/.test(prepositionBefore(parsed.tokens, time));
   const tell = (what: string): Draft => draftOf(clause, group.base === 'adjourn' && isTo ? `${what} resumes` : what);
   if (group.passive || (rest === '' && group.tense !== 'future')) {
+    const deed = plannedDeed(plannedNoun(scene, group.last), subject?.isPlural === true);
+    if (deed !== '' && name !== '') return draftOf(clause, `${name} ${deed}`);
     const isShifted = SHIFTING.has(group.base) && isTo && HOW_FAR.test(rest);
     return name !== '' && (FIXING.has(group.base) || isShifted) ? tell(name) : null;
   }

@@ -64,7 +64,6 @@ function inSmall({ parsed, discourse }: Scene, token: Token): Token {
     /\p{Lu}.*\p{Lu}/u.test(token.text) ||
     isCapitalised(parsed.tokens[1]) ||
     !discourse.isCommon(token.lower) ||
-    (token.tag === 'name' && !/(?:s|ing|ed|ion)$/.test(token.lower) && !discourse.isWrittenSmall(token.lower)) ||
     knownPlace(token.text) !== null;
   return isName ? token : { ...token, text: token.lower };
 }

@@ -17,7 +17,7 @@ export function restOf(scene: Scene, group: VerbGroup): string {
   const start = leadStart(tokens, time);
   // "walk out on Monday": the verb's own particle.
   const timeStart =
-    start === group.last + 1 && /^(?:out|over|through)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start;
+    start === group.last + 1 && /^(?:out|over|through|ahead)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start;
   const parts: string[] = [];
   let from = group.head + 1;
   let count = 0;
@@ -46,7 +46,9 @@ export function restOf(scene: Scene, group: VerbGroup): string {
       }
       continue;
     }
-    if (isStop(scene, group, i, count)) break;
+    // "opens on Monday and the park on Sunday": another clause.
+    const isNextClause = i === time + 1 && COORDINATORS.has(token.lower) && tokens[i + 1]?.type !== 'time';
+    if (isNextClause || isStop(scene, group, i, count)) break;
     if (count === 0 && i > group.last && isAdverb(token.lower) && !isParticle(tokens, i)) {
       from = i + 1;
       continue;

@@ -17,7 +17,10 @@ export function present(parsed: ParsedSentence, group: VerbGroup, subject: Subje
     return `no longer ${isPlural ? 'have' : 'has'} to ${group.base}`;
   if (group.negated && group.base !== 'be') return negated(parsed, group, isPlural);
   if (group.passive) return `${name === '' ? '' : isPlural ? 'are ' : 'is '}${pastParticiple(group.base)}`;
-  if (group.base === 'be') return isPlural ? 'are' : 'is';
+  if (group.base === 'be') {
+    const isNot = parsed.tokens.slice(group.first, group.last + 1).some((token) => /^n(?:o|['’])t$/.test(token.lower));
+    return `${isPlural ? 'are' : 'is'}${isNot ? ' not' : ''}`;
+  }
   if (isImperative(parsed, group) && name === '') return group.base;
   return isPlural ? group.base : thirdPerson(group.base);
 }
