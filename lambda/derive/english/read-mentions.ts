@@ -3,6 +3,7 @@ import type { ArticleText } from '../article-text.ts';
 import type { Mention } from '../happenings/mention.ts';
 import { topicsOf } from '../happenings/topics.ts';
 import type { KeyDate } from '../key-date.ts';
+import { once } from '../once.ts';
 import { findPlace } from '../places/gazetteer.ts';
 import { isYetToCome, mayBeAhead, resolve } from '../time/resolve.ts';
 import { dayDate, type ResolvedDate } from '../time/resolved-date.ts';
@@ -264,15 +265,6 @@ function describe(
 }
 
 const LATER_IN_DAY = /^later (?:on )?in the day$/;
-
-/** A value that is worked out at the first question. */
-function once<T>(work: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => {
-    known ??= { value: work() };
-    return known.value;
-  };
-}
 
 function clockText(clock: ClockTime): string {
   return new Temporal.PlainTime(Math.floor(clock.minutes / 60), clock.minutes % 60).toString().slice(0, 5);

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { allMatches } from '../../text/all-matches.ts';
 import { isNominal } from '../grammar/clauses.ts';
 import { type ParsedSentence, parseTokens } from '../grammar/parsed-sentence.ts';
@@ -11,6 +12,7 @@ import { BODY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, PERSON_NOUNS, WORK_NOUNS } from 
 import { REPORTING_VERBS } from '../words/predicates.ts';
 import { wordCount } from './headline.ts';
 import { headlineName, type Name, type NameSort, namesIn } from './names.ts';
+import { sidesIn } from './sides.ts';
 import { mainSubjectOf } from './subject.ts';
 import { type Theme, themeOf } from './theme.ts';
 
@@ -24,12 +26,16 @@ export interface Discourse {
   readonly owner: (sentence: number, offset: number) => Entity | null;
   /** What the article was last about, whatever it is, but for persons; null where nothing was named. */
   readonly leader: (sentence: number, offset: number) => Entity | null;
+  /** What the article's opening before a sentence speaks of most, persons aside, where it does so often enough. */
+  readonly topic: (sentence: number) => Entity | null;
   /** The fullest earlier description of "the offer", by its noun ("tender offer for Acme shares"); '' where there is none. */
   readonly fuller: (noun: string, sentence: number) => string;
   /** The last heading before a sentence, without its end mark; '' where none is near. */
   readonly heading: (sentence: number) => string;
   /** What the article's own headline says it is about; null where it has none. */
   readonly theme: () => Theme | null;
+  /** The two sides of the matches that it is about; null where there are no such. */
+  readonly sides: () => readonly [string, string] | null;
   /** Whether a word with a capital at the start of a sentence is no name. */
   readonly isCommon: (lower: string) => boolean;
   /** The names in a headline, and the countries that its adjectives are of. */
@@ -64,6 +70,8 @@ const FADING = 0.75;
 const FIRM_LEAD = 2;
 /** Of two countries or bodies that are named about as often, neither is what an article is about. */
 const CLEAR_LEAD = 1.3;
+/** Named twice of late, or in the opening as what a sentence is about. */
+const ENOUGH = 2;
 const MAX_NAME_WORDS = 4;
 const MAX_SUBJECT_WORDS = 5;
 const HEADING_BACK = 4;
@@ -228,6 +236,12 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     return best && best.weight >= (next?.weight ?? 0) * CLEAR_LEAD ? best : null;
   };
 
+  const topic = (sentence: number): Entity | null =>
+    first(Math.min(sentence, OPENING_SENTENCES) - 1, Number.POSITIVE_INFINITY, ({ sort, weight, text }) => {
+      const tells = text.includes(' ') || !/^(?:body|unknown)$/.test(sort) || /^\p{Lu}{2,}$/u.test(text);
+      return sort !== 'person' && weight >= ENOUGH && tells;
+    });
+
   const fuller = (noun: string, sentence: number): string => {
     let best = '';
     const nouns = SAME_DEAL.has(noun) ? SAME_DEAL : new Set([noun]);
@@ -263,11 +277,7 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     return [...namesIn(tokens, isCommon).map((name) => name.text), ...countries];
   };
 
-  let known: { readonly theme: Theme | null } | null = null;
-  const theme = (): Theme | null => {
-    known ??= { theme: inFull(themeOf(sentences[0], isCommon)) };
-    return known.theme;
-  };
+  const theme = once(() => inFull(themeOf(sentences[0], isCommon)));
   /** "Festival" as "Bell Folk Festival", as the text names it. */
   const inFull = (found: Theme | null): Theme | null => {
     if (!found || found.text.includes(' ') || found.sort !== 'unknown') return found;
@@ -279,7 +289,9 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     return found;
   };
 
-  return { theme, forPronoun, forNoun, owner, leader, fuller, heading, isCommon, topics, holdsName };
+  const sides = once(() => sidesIn(sentences, isCommon));
+
+  return { sides, topic, theme, forPronoun, forNoun, owner, leader, fuller, heading, isCommon, topics, holdsName };
 }
 
 /** Words for one and the same thing that a firm does. */

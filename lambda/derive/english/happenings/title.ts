@@ -24,7 +24,10 @@ export function titleOf(parsed: ParsedSentence, time: number, anchor: Anchor, co
   const scene = { ...context, parsed, time };
   const draft = draftFor(scene, anchor);
   if (draft.text === '') return { text: '', core: '' };
-  return { text: lengthen(finishHeadline(headlineName(owned(scene, draft))), scene), core: finishHeadline(draft.text) };
+  return {
+    text: lengthen(finishHeadline(headlineName(owned(scene, draft))), scene),
+    core: finishHeadline(draft.core ?? draft.text),
+  };
 }
 
 function draftFor(scene: Scene, anchor: Anchor): Draft {

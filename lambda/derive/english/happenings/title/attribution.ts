@@ -1,10 +1,13 @@
 import { isCapitalised, joinTokens } from '../../text/tokens.ts';
+import { DEMONYMS } from '../../words/demonyms.ts';
 import { finishHeadline, MAX_WORDS, wordCount } from '../headline.ts';
 import { headlineName, possessive } from '../names.ts';
 import type { Draft, Scene } from './scene.ts';
 
 /** A headline without any name gets that of whom it is about ("Acme's offer expires"), or of the place. */
 export function owned(scene: Scene, { text: told, isOpen: open }: Draft): string {
+  const vote = nationalVote(scene, told);
+  if (vote !== null) return vote;
   const { discourse, sentence, parsed, time, place } = scene;
   const label = labelOf(scene);
   const isEntry = parsed.sentence.isHeading && wordCount(told) === 1 && /^\p{L}/u.test(told);
@@ -26,14 +29,38 @@ export function owned(scene: Scene, { text: told, isOpen: open }: Draft): string
     /\b(?:record date|dividends?|shares?|stock|notes|bonds|debentures|rights offering|tender offer)\b/i.test(text);
   const isFit = isPublic ? holder?.sort === 'country' : !isPaper || holder?.sort !== 'country';
   const owner = holder && isFit ? holder.text : '';
-  if (owner !== '' && fits(owner)) return `${possessive(owner)} ${text.replace(/^(?:the|its|their|this|that) /i, '')}`;
+  // "Italian government" tells whose it is.
+  const isNational = DEMONYMS.has(text.split(' ')[0]?.toLowerCase() ?? '');
+  if (owner !== '' && fits(owner) && !isNational)
+    return `${possessive(owner)} ${text.replace(/^(?:the|its|their|this|that) /i, '')}`;
   const leader = discourse.leader(sentence, parsed.tokens[time]?.end ?? 0);
   const isBrief = wordCount(text) <= MAX_WITH_LEADER;
   if (leader?.sort === 'firm' && isBrief && fits(leader.text)) return `${text} at ${leader.text}`;
   if (place !== null && place !== '' && fits(place))
     return wordCount(text) <= MAX_WITH_PLACE ? `${text} in ${place}` : text;
-  return leader?.sort === 'country' && isBrief && fits(leader.text) ? `${text} in ${leader.text}` : text;
+  if (leader?.sort === 'country' && isBrief && fits(leader.text)) return `${text} in ${leader.text}`;
+  const topic = isBrief && sentence > 0 ? discourse.topic(sentence) : null;
+  if (!topic || !fits(topic.text)) return text;
+  return topic.sort === 'place' || topic.sort === 'country'
+    ? `${text} in ${topic.text}`
+    : `${topic.text}: ${withSmallStart(text)}`;
 }
+/** "elections", of a country that the article is about: "Peru holds elections". Null for any other. */
+function nationalVote({ discourse, sentence, parsed, time }: Scene, text: string): string | null {
+  const offset = parsed.tokens[time]?.end ?? 0;
+  if (!NATIONAL_VOTE.test(text) || discourse.holdsName(text)) return null;
+  const theme = discourse.theme();
+  const country =
+    theme?.sort === 'country'
+      ? theme
+      : [discourse.owner(sentence, offset), discourse.leader(sentence, offset)].find(
+          (entity) => entity?.sort === 'country',
+        );
+  if (!country) return null;
+  return /^voting$/i.test(text) ? `${country.text} votes` : `${country.text} holds ${withSmallStart(text)}`;
+}
+const NATIONAL_VOTE =
+  /^(?:(?:new|snap|early|fresh|general|parliamentary|presidential|legislative|national|local|municipal|free|first|final|second|round|runoff|of|the|a) ){0,4}(?:elections?|polls|referendum|voting|run-?off|ballot)$/i;
 const MIN_WORDS = 3;
 const MAX_WITH_LEADER = 6;
 const MAX_WITH_PLACE = 4;
@@ -80,11 +107,15 @@ function stemsOf(text: string): string[] {
     .map((word) => word.slice(0, STEM));
 }
 
+function withSmallStart(text: string): string {
+  return `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`;
+}
+
 /** A title of one or two words gets the place, or whom the article speaks of. */
 export function lengthen(title: string, { parsed, time, place, discourse, sentence }: Scene): string {
   const isLong = (text: string): boolean => wordCount(text) >= MIN_WORDS;
   if (isLong(title)) return title;
-  const small = `${title[0]?.toLowerCase() ?? ''}${title.slice(1)}`;
+  const small = withSmallStart(title);
   const heading = wordCount(title) === 1 ? discourse.heading(sentence) : '';
   const withHeading = finishHeadline(headlineName(`${heading} ${small}`.trim()));
   if (heading !== '' && isLong(withHeading)) return withHeading;

@@ -1,10 +1,15 @@
 import { leadStart } from '../../grammar/clauses.ts';
 import { joinTokens } from '../../text/tokens.ts';
+import { fixtureTitle } from './fixture-title.ts';
 import type { Draft, Scene } from './scene.ts';
 import { withoutClock } from './without-figures.ts';
 
 /** An entry of a list without its times: "Plant sale, Village Hall". */
-export function entryTitle({ parsed: { tokens }, time }: Scene): Draft {
+export function entryTitle(scene: Scene): Draft {
+  const {
+    parsed: { tokens },
+    time,
+  } = scene;
   const start = leadStart(tokens, time);
   const kept = tokens.filter(
     (token, i) => token.type !== 'time' && (i < start || i > time) && !/^[|•:;()–—-]$/.test(token.text),
@@ -12,5 +17,6 @@ export function entryTitle({ parsed: { tokens }, time }: Scene): Draft {
   const text = joinTokens(kept)
     .replace(/,(?: ?,){1,4}/g, ',')
     .replace(/^[,.\s]+/, '');
-  return { text: withoutClock(text).replace(/(?<![,.\s])[,.\s]+$/, ''), isOpen: false };
+  const entry = withoutClock(text).replace(/(?<![,.\s])[,.\s]+$/, '');
+  return { text: fixtureTitle(scene, entry) ?? entry, isOpen: false, core: entry };
 }

@@ -69,12 +69,19 @@ function inSmall({ parsed, discourse }: Scene, token: Token): Token {
 }
 
 /** The words of a stretch of tokens, with names for what only points at them. */
-export function phraseText(scene: Scene, first: number, last: number, dropDeterminer: boolean): string {
+export function phraseText(
+  scene: Scene,
+  first: number,
+  last: number,
+  dropDeterminer: boolean,
+  dropPossessives = false,
+): string {
   const { tokens } = scene.parsed;
   const parts: Token[] = [];
   for (let i = first; i <= last; i += 1) {
     const token = tokens[i];
     if (!token || token.type === 'time') continue;
+    if (dropPossessives && /^(?:its|their|his|her)$/.test(token.lower) && isOwnership(tokens, i)) continue;
     const name = namedFor(scene, i, last);
     if (name) {
       parts.push({ ...token, text: name.text, lower: name.text.toLowerCase(), type: 'word' });
@@ -90,6 +97,12 @@ export function phraseText(scene: Scene, first: number, last: number, dropDeterm
     .replace(/ \/ /g, '/')
     .replace(/ (?=['’](?:ve|re|ll|d|m)\b)/gu, '')
     .replace(/(?<=s['’])s\b/gu, '');
+}
+
+/** "her tour", but not "her own tour" nor "meets her". */
+function isOwnership(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next?.type === 'word' && isNominal(next) && next.lower !== 'own';
 }
 
 /** "the company", "the festival", "his": what the words at a token stand for, and the last of them. */

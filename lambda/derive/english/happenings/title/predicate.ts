@@ -10,8 +10,11 @@ import { phraseText } from './naming.ts';
 import type { Scene } from './scene.ts';
 import { withoutAmount, withoutClock, withoutPrices } from './without-figures.ts';
 
-/** What follows the verb, without the time and its prepositions, up to the end of what a headline says. */
-export function restOf(scene: Scene, group: VerbGroup): string {
+/**
+ * What follows the verb, without the time and its prepositions, up to the end of what a headline says. Where the headline names its
+ * subject, that it is "its" or "her" own goes without saying.
+ */
+export function restOf(scene: Scene, group: VerbGroup, isNamed = false): string {
   const { parsed, time, condition } = scene;
   const { tokens } = parsed;
   const start = leadStart(tokens, time);
@@ -22,7 +25,7 @@ export function restOf(scene: Scene, group: VerbGroup): string {
   let from = group.head + 1;
   let count = 0;
   const flush = (to: number): void => {
-    if (to >= from) parts.push(phraseText(scene, from, to, false));
+    if (to >= from) parts.push(phraseText(scene, from, to, false, isNamed));
   };
   let i = from;
   for (; i < tokens.length && count < MAX_WORDS + 4; i += 1) {

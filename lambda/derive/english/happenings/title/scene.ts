@@ -23,6 +23,8 @@ export interface Scene extends TitleContext {
 export interface Draft {
   readonly text: string;
   readonly isOpen: boolean;
+  /** What the clause alone says, where the text says more. */
+  readonly core?: string;
 }
 
 /** What a verb's clause holds, as a headline names it: its subject's `name` ('' where nobody knows) and the `rest` behind the verb. */

@@ -37,7 +37,7 @@ export function verbTitle(scene: Scene, given: VerbGroup): Draft {
   const pointed = nameOf(scene, subject, group.first);
   const named = NAMELESS.test(pointed) ? '' : pointed;
   const name = named === '' && isNameless(subject) ? ownerName(scene, group.first) : named;
-  const follows = restOf(scene, group);
+  const follows = restOf(scene, group, name !== '');
   const gap = follows === '' && !group.passive ? gapOf(scene, group, said) : null;
   // "the return that officials set for Monday": what is set, not who sets it.
   if (gap && SETTING_VERBS.has(group.base)) return { text: nameOf(scene, gap, group.first), isOpen: isOpen(gap) };
