@@ -74,7 +74,7 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   // "shares in the firm, which is due": of the firm; "a decision about the term, due to start": the term.
   const nearest =
     phrase &&
-    ((isWhich && spoken === false && phrase.isPlural) ||
+    ((isWhich && ((spoken === false && phrase.isPlural) || isOfThing(tokens, group, phrase))) ||
       (isReduced && group.head > group.first && / (?:about|on|over) /.test(phrase.text)))
       ? nearestPhrase(parsed, phrase)
       : phrase;
@@ -106,6 +106,12 @@ function isAdjunct(tokens: readonly Token[], phrase: Subject, group: VerbGroup):
     tokens[phrase.last + 1]?.text === ',' &&
     group.first === phrase.last + 2
   );
+}
+
+/** "plays the queen in a film, which opens": "which" is no person. */
+function isOfThing(tokens: readonly Token[], group: VerbGroup, phrase: Subject): boolean {
+  const head = phrase.text.split(/ (?:of|in|at|for|on|with|from) /)[0] ?? '';
+  return tokens[group.first - 1]?.lower === 'which' && PERSON_NOUNS.has(head.split(' ').at(-1)?.toLowerCase() ?? '');
 }
 
 /** What stands behind the last preposition of a phrase. */
@@ -186,6 +192,9 @@ function withCompany(parsed: ParsedSentence, phrase: Subject | null): Subject | 
   };
 }
 
+/** "the deadline to register", "a decision on whether to stay": without what follows, they tell little. */
+const CONTENT_HEADS =
+  /^(?:deadline|decision|ruling|vote|plans?|bid|right|talks|hearing|referendum|debate|verdict|order|law|bill|proposal|motion)$/;
 const LENGTH_OF_TIME =
   /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:hours?|days?|weeks?|months?|years?)\b/i;
 const MAX_INNER = 3;
@@ -219,8 +228,15 @@ function outerPhrase(parsed: ParsedSentence, given: number): Subject | null {
       if (phrase) break;
     }
     end = inner.first - (isRelative || isQuestion ? 2 : 1);
-    const outer = end >= 0 ? phraseEndingAt(parsed, end) : null;
+    // "a decision on whether to close": the noun in front of "on".
+    const isOn = isQuestion && PREPOSITIONS.has(tokens[end]?.lower ?? '');
+    const outer = end >= 0 ? phraseEndingAt(parsed, isOn ? end - 1 : end) : null;
     if (!outer || outer.isPronoun) break;
+    if ((isOn || inner.tense === 'infinitive') && CONTENT_HEADS.test(tokens[outer.last]?.lower ?? '')) {
+      const last = phrase?.last ?? given;
+      const whole = `${outer.text} ${joinTokens(tokens.slice(outer.last + 1, last + 1))}`;
+      if (wordCount(whole) <= MAX_WITH_DEED) return { ...outer, text: whole, last };
+    }
     phrase = outer;
   }
   return phrase;
@@ -481,7 +497,9 @@ function isBreak(tokens: readonly Token[], i: number, end: number): boolean {
 function isPluralPhrase(nouns: readonly Token[]): boolean {
   const head = nouns.findIndex((token) => PREPOSITIONS.has(token.lower));
   const phrase = head > 0 ? nouns.slice(0, head) : nouns;
-  const last = phrase.at(-1);
+  // "two men accused [of theft]": the men.
+  const isTold = phrase.length > 1 && phrase.at(-1)?.tag === 'verb' && /ed$/.test(phrase.at(-1)?.lower ?? '');
+  const last = phrase.at(isTold ? -2 : -1);
   if (!last) return false;
   if (phrase.some((token) => token.lower === 'and')) return true;
   // "Harbour 2" is one, "11 of them" are eleven.
@@ -492,6 +510,9 @@ function isPluralPhrase(nouns: readonly Token[]): boolean {
     )
   )
     return last.lower !== '1';
+  if (COUNTED.test(phrase[0]?.lower ?? '') && phrase.length > 1 && /^\p{Ll}/u.test(last.text)) return true;
   if (/^(?:they|we|you|these|those|people|police|children|\p{L}*men)$/u.test(last.lower)) return true;
   return /[^s'’u]s$/.test(last.lower) && (!isCapitalised(last) || last.start === 0);
 }
+
+const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|most)$/;

@@ -1,7 +1,8 @@
 import { isNominal, leadStart } from '../../grammar/clauses.ts';
+import type { Token } from '../../text/tokens.ts';
 import { COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../words/function-words.ts';
 import { phraseEndingAt } from '../subject.ts';
-import { fuller, phraseText } from './naming.ts';
+import { fuller, nameOf, phraseText } from './naming.ts';
 import { type Draft, isOpen, type Scene } from './scene.ts';
 import { withoutPrices } from './without-figures.ts';
 
@@ -10,6 +11,8 @@ const MAX_TAIL = 8;
 export function nounTitle(scene: Scene, noun: number): Draft {
   const { parsed, time } = scene;
   const { tokens } = parsed;
+  const opening = openingTitle(scene, noun);
+  if (opening) return opening;
   const phrase = phraseEndingAt(parsed, noun);
   const bare = phrase
     ? phraseText(scene, phrase.first, phrase.last, phrase.determiner !== '')
@@ -49,4 +52,38 @@ export function nounTitle(scene: Scene, noun: number): Draft {
   if (last >= from) parts.push(phraseText(scene, from, last, false));
   const text = withoutPrices(`${head.replace(/^['’]s /, '')} ${parts.join(' ')}`.trim());
   return { text, isOpen: phrase?.determiner === '' || isOpen(phrase) };
+}
+
+/** "the show, opening on Monday at the Grand": the show opens. Null where the noun is one. */
+function openingTitle(scene: Scene, noun: number): Draft | null {
+  const { tokens } = scene.parsed;
+  const deed = OPENING[tokens[noun]?.lower ?? ''];
+  const isBehindComma = /^[,"”]$/.test(tokens[noun - 1]?.text ?? '');
+  if (!deed || !isBehindComma || noun + 1 < leadStart(tokens, scene.time)) return null;
+  let end = noun - 1;
+  while (end > 0 && /^[,"”]$/.test(tokens[end]?.text ?? '')) end -= 1;
+  const subject = phraseEndingAt(scene.parsed, end);
+  const name = nameOf(scene, subject, noun);
+  if (!subject || name === '') return null;
+  const where = phraseText(scene, scene.time + 1, phraseEnd(tokens, scene.time + 1), false);
+  return { text: `${name} ${deed[subject.isPlural ? 1 : 0] ?? ''} ${where}`.trim(), isOpen: isOpen(subject) };
+}
+const OPENING: Readonly<Record<string, readonly [string, string] | undefined>> = {
+  opening: ['opens', 'open'],
+  closing: ['closes', 'close'],
+  starting: ['starts', 'start'],
+};
+
+/** Index of the last token before the next mark or clause. */
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let end = from - 1;
+  while (
+    end - from < MAX_TAIL &&
+    (tokens[end + 1]?.type === 'word' || tokens[end + 1]?.type === 'number') &&
+    !RELATIVES.has(tokens[end + 1]?.lower ?? '') &&
+    !SUBORDINATORS.has(tokens[end + 1]?.lower ?? '') &&
+    tokens[end + 1]?.lower !== 'to'
+  )
+    end += 1;
+  return end;
 }

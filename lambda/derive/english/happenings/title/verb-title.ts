@@ -1,7 +1,9 @@
+import { leadStart } from '../../grammar/clauses.ts';
 import type { ParsedSentence } from '../../grammar/parsed-sentence.ts';
 import { gerund, thirdPerson } from '../../grammar/verb-forms.ts';
 import { isDependent, type VerbGroup } from '../../grammar/verb-groups.ts';
 import { MODALS } from '../../words/function-words.ts';
+import { HAPPENING_NOUNS } from '../../words/happening-words.ts';
 import { REPORTING_VERBS, SETTING_VERBS, WISH_NOUNS } from '../../words/predicates.ts';
 import { deedOf, isNounInForm } from '../deed.ts';
 import { possessive } from '../names.ts';
@@ -12,6 +14,7 @@ import { lightVerbTitle } from './light-verb-title.ts';
 import { deedMeant } from './meant-deed.ts';
 import { extendedTitle, movedTitle, settingTitle } from './moved-title.ts';
 import { nameOf } from './naming.ts';
+import { nounTitle } from './noun-title.ts';
 import { ownerName } from './owner.ts';
 import { restOf } from './predicate.ts';
 import { isImperative, present } from './present-tense.ts';
@@ -24,6 +27,8 @@ export function verbTitle(scene: Scene, given: VerbGroup): Draft {
   // "May Fair, Market Place, Saturday": no question, but an entry of a list.
   if (given.first === 0 && MODALS.has(parsed.tokens[0]?.lower ?? '') && parsed.tokens.at(-1)?.text !== '?')
     return entryTitle(scene);
+  const followed = toldOf(scene, given);
+  if (followed !== null) return nounTitle(scene, followed);
   const group = deedMeant(parsed, deedOf(parsed, given));
   const spoken = namedSubjectOf(parsed, isNounInForm(parsed, given) ? group : given);
   const said = group.last < given.first && isNameless(spoken) ? namedSubjectOf(parsed, group) : spoken;
@@ -47,8 +52,21 @@ export function verbTitle(scene: Scene, given: VerbGroup): Draft {
     const draft = reading(scene, clause);
     if (draft) return draft;
   }
-  const told = [name, present(parsed, group, subject, name), rest].filter((part) => part !== '');
+  // Of whom the article never tells, the pronoun has to do.
+  const doer = name === '' && /^(?:he|she)$/i.test(subject?.text ?? '') ? (subject?.text ?? '') : name;
+  const told = [doer, present(parsed, group, subject, doer), rest].filter((part) => part !== '');
   return draftOf(clause, told.join(' '));
+}
+
+/** "The walkout follows strikes on Monday": the strikes are then. Null for any other verb. */
+function toldOf({ parsed, time }: Scene, group: VerbGroup): number | null {
+  if (!/^(?:follow|precede)$/.test(group.base) || group.passive) return null;
+  for (let i = leadStart(parsed.tokens, time) - 1; i > group.last; i -= 1) {
+    const token = parsed.tokens[i];
+    if (token?.type === 'time' || parsed.groups.some((other) => other.last === i)) return null;
+    if (token?.tag === 'noun' && HAPPENING_NOUNS.has(token.lower)) return i;
+  }
+  return null;
 }
 
 /** What a clause is first taken to tell, before its verb is told as it stands: the first that is not null holds. */
