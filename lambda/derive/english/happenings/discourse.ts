@@ -8,7 +8,7 @@ import { isCapitalised, joinTokens, type Token, tokenize } from '../text/tokens.
 import { MONTH_WORD, WEEKDAY_WORD } from '../words/calendar-words.ts';
 import { DEMONYMS } from '../words/demonyms.ts';
 import { DETERMINERS, isAdverb, MODALS, POSSESSIVES, RELATIVES, SUBJECT_PRONOUNS } from '../words/function-words.ts';
-import { BODY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, PERSON_NOUNS, WORK_NOUNS } from '../words/name-words.ts';
+import { BODY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, GROUP_NOUNS, PERSON_NOUNS, WORK_NOUNS } from '../words/name-words.ts';
 import { REPORTING_VERBS } from '../words/predicates.ts';
 import { wordCount } from './headline.ts';
 import { headlineName, type Name, type NameSort, namesIn } from './names.ts';
@@ -204,6 +204,10 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     if (FIRM_NOUNS.has(noun)) {
       const named = first(sentence, offset, (name) => name.sort === 'firm');
       if (named) return named.text;
+    }
+    if (GROUP_NOUNS.has(noun)) {
+      const [named, next] = salient(sentence, offset).filter(({ sort }) => /^(?:unknown|firm|body)$/.test(sort));
+      return named && named.weight >= (next?.weight ?? 0) * CLEAR_LEAD ? named.text : '';
     }
     if (BODY_NOUNS.has(noun) || WORK_NOUNS.has(noun)) {
       const named = first(sentence, offset, holds);

@@ -30,6 +30,8 @@ export const BODY_NOUNS = words(
 );
 /** "the country": nouns that stand for a country or a place that was named before. */
 export const COUNTRY_NOUNS = words('country nation republic kingdom state island peninsula');
+/** "the band": nouns that stand for a group of people whose name needs hold no word for it. */
+export const GROUP_NOUNS = words('band duo trio quartet team club side squad outfit orchestra choir troupe crew');
 /** "the monarch": nouns that stand for a person that was named before. */
 export const PERSON_NOUNS = words(
   'monarch king queen pope pontiff prince princess premier chancellor singer actor actress author director star defendant suspect candidate senator governor mayor player champion',

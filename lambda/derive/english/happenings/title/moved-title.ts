@@ -9,7 +9,10 @@ import { type Clause, type Draft, draftOf, type Scene } from './scene.ts';
 const MAX_OBJECT_WORDS = 6;
 
 /** "has set May 9 as the deadline for bids", "called a strike for Monday": what is fixed, and for whom. */
-export function settingTitle({ parsed: { tokens }, time }: Scene, { group, name, rest }: Clause): Draft | null {
+export function settingTitle(
+  { parsed: { tokens }, time }: Scene,
+  { group, subject, name, rest }: Clause,
+): Draft | null {
   if (!SETTING_VERBS.has(group.base) || group.passive) return null;
   const as = /(?:^| )as (?:the |a |an )?(.+)$/.exec(rest)?.[1];
   if (as) return { text: as, isOpen: true };
@@ -17,8 +20,9 @@ export function settingTitle({ parsed: { tokens }, time }: Scene, { group, name,
   const noun = rest.split(' ').find((word) => HAPPENING_NOUNS.has(word.toLowerCase()));
   if (!noun) return null;
   if (HAPPENING_NOUNS.get(noun.toLowerCase()) === 'deadline') return { text: rest, isOpen: true };
+  const holds = subject?.isPlural ? 'hold' : 'holds';
   return {
-    text: `${name} ${group.negated ? 'calls' : name === '' ? '' : 'holds'} ${rest}`.trim(),
+    text: `${name} ${group.negated ? 'calls' : name === '' ? '' : holds} ${rest}`.trim(),
     isOpen: name === '',
   };
 }

@@ -2,7 +2,14 @@ import { isNominal } from '../../grammar/clauses.ts';
 import { isCapitalised, joinTokens, type Token } from '../../text/tokens.ts';
 import { DETERMINERS, isAdverb, PREPOSITIONS } from '../../words/function-words.ts';
 import { HAPPENING_NOUNS } from '../../words/happening-words.ts';
-import { BODY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, PERSON_NOUNS, WORK_NOUNS } from '../../words/name-words.ts';
+import {
+  BODY_NOUNS,
+  COUNTRY_NOUNS,
+  FIRM_NOUNS,
+  GROUP_NOUNS,
+  PERSON_NOUNS,
+  WORK_NOUNS,
+} from '../../words/name-words.ts';
 import { REPORTING_VERBS } from '../../words/predicates.ts';
 import { limitName, wordCount } from '../headline.ts';
 import { headlineName, possessive } from '../names.ts';
@@ -158,4 +165,4 @@ function objectBefore(scene: Scene, pronoun: number, isPlural: boolean): string 
     return '';
   return fuller(scene, phrase.text, phrase);
 }
-const POINTING_NOUNS = [FIRM_NOUNS, BODY_NOUNS, COUNTRY_NOUNS, PERSON_NOUNS, WORK_NOUNS];
+const POINTING_NOUNS = [GROUP_NOUNS, FIRM_NOUNS, BODY_NOUNS, COUNTRY_NOUNS, PERSON_NOUNS, WORK_NOUNS];

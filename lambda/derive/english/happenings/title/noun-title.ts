@@ -1,8 +1,11 @@
 import { isNominal, leadStart } from '../../grammar/clauses.ts';
+import { isDependent } from '../../grammar/verb-groups.ts';
 import type { Token } from '../../text/tokens.ts';
 import { COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../words/function-words.ts';
-import { phraseEndingAt } from '../subject.ts';
+import { HAPPENING_NOUNS } from '../../words/happening-words.ts';
+import { namedSubjectOf, phraseEndingAt, type Subject } from '../subject.ts';
 import { fuller, nameOf, phraseText } from './naming.ts';
+import { present } from './present-tense.ts';
 import { type Draft, isOpen, type Scene } from './scene.ts';
 import { withoutPrices } from './without-figures.ts';
 
@@ -36,7 +39,7 @@ export function nounTitle(scene: Scene, noun: number): Draft {
     const endsPhrase =
       token.type === 'time' ||
       RELATIVES.has(token.lower) ||
-      (COORDINATORS.has(token.lower) && !isNominal(tokens[i + 1])) ||
+      (COORDINATORS.has(token.lower) && i > time && !isNominal(tokens[i + 1])) ||
       (SUBORDINATORS.has(token.lower) && token.lower !== 'whether') ||
       /^(?:amid|despite|following|including)$/.test(token.lower);
     if (
@@ -51,8 +54,26 @@ export function nounTitle(scene: Scene, noun: number): Draft {
   }
   if (last >= from) parts.push(phraseText(scene, from, last, false));
   const text = withoutPrices(`${head.replace(/^['’]s /, '')} ${parts.join(' ')}`.trim());
+  const holder = phrase ? holderOf(scene, phrase, noun) : '';
+  if (holder !== '') return { text: `${holder} ${text}`, isOpen: false, core: text };
   return { text, isOpen: phrase?.determiner === '' || isOpen(phrase) };
 }
+
+/** "Nurses have called a strike on Monday": "nurses hold", where that is what they do with it; '' elsewhere. */
+function holderOf(scene: Scene, { first, determiner }: Subject, noun: number): string {
+  const { groups, tokens } = scene.parsed;
+  const group = groups.find((other) => other.last === first - 1);
+  const kind = HAPPENING_NOUNS.get(tokens[noun]?.lower ?? '');
+  if (!group || group.passive || group.negated || !ARRANGING.test(group.base) || !HELD.has(kind ?? '')) return '';
+  if (/^(?:the|this|that)$/.test(determiner) || isDependent(group)) return '';
+  const subject = namedSubjectOf(scene.parsed, group);
+  const name = nameOf(scene, subject, group.first);
+  if (!subject || name === '') return '';
+  return `${name} ${present(scene.parsed, { ...group, base: 'hold', tense: 'future' }, subject, name)}`;
+}
+const ARRANGING = /^(?:call|stage|organi[sz]e|hold|plan|schedule|announce)$/;
+/** Kinds of happenings that somebody holds. */
+const HELD: ReadonlySet<string> = new Set(['protest', 'meeting', 'ceremony']);
 
 /** "the show, opening on Monday at the Grand": the show opens. Null where the noun is one. */
 function openingTitle(scene: Scene, noun: number): Draft | null {
