@@ -37,7 +37,6 @@ function isNounBeforeVerb({ tokens, groups }: ParsedSentence, group: VerbGroup):
     group.tense === 'present' &&
     group.first === group.last &&
     tokens[group.first]?.tag === 'noun' &&
-    isNominal(tokens[group.first - 1]) &&
     groups.some((other) => other.first === group.last + 1 && !isDependent(other))
   );
 }

@@ -202,6 +202,10 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
         .slice(-4)
         .includes(noun) && name.text.includes(' ');
     if (FIRM_NOUNS.has(noun)) {
+      // "Acme told its banks that the company will": Acme.
+      const here = read(sentence);
+      const teller = here.names.find((name) => name.first === 0 && (here.tokens[name.last]?.end ?? 0) <= offset);
+      if (teller && /^(?:firm|unknown)$/.test(teller.sort) && isReportBehind(here.tokens, teller)) return teller.text;
       const named = first(sentence, offset, (name) => name.sort === 'firm');
       if (named) return named.text;
     }
@@ -315,7 +319,7 @@ const MAX_BEHIND = 5;
 /** A noun with the words that describe it in front, and one phrase behind it: "tender offer for all Acme shares". */
 function describedAt(tokens: readonly Token[], noun: number): string {
   let first = noun;
-  while (noun - first < MAX_BEFORE && isDescribing(tokens[first - 1])) first -= 1;
+  while (noun - first < MAX_BEFORE && isDescribing(tokens[first - 1]) && !isPredicate(tokens[first - 1])) first -= 1;
   while (first < noun && /^(?:million|billion|trillion|[\d$£€].*)$/.test(tokens[first]?.lower ?? '')) first += 1;
   let last = noun;
   if (
@@ -332,20 +336,27 @@ function describedAt(tokens: readonly Token[], noun: number): string {
   return headlineName(joinTokens(tokens.slice(first, last + 1)));
 }
 
+/** "calls", "plans": hardly ever does a plural describe a noun. */
+function isPredicate(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    verbReading(token.lower)?.forms.includes('third') === true &&
+    !isCapitalised(token) &&
+    !/^(?:sales|sports|arms)$/.test(token.lower)
+  );
+}
+
 function isDescribing(token: Token | undefined): boolean {
   if (token?.type !== 'word' || !isNominal(token) || isAdverb(token.lower)) return false;
   const reading = verbReading(token.lower);
-  // "calls", "plans": hardly ever does a plural describe a noun.
-  const isThird =
-    reading?.forms.includes('third') === true && !isCapitalised(token) && !/^(?:sales|sports|arms)$/.test(token.lower);
-  const isVerb = isThird || (reading !== null && !reading.nounLike && !/(?:ed|ing)$/.test(token.lower));
+  const isVerb = reading !== null && !reading.nounLike && !/(?:ed|ing)$/.test(token.lower);
   return (
     !isVerb &&
     !MODALS.has(token.lower) &&
     !SUBJECT_PRONOUNS.has(token.lower) &&
     !RELATIVES.has(token.lower) &&
     !/^['’]/.test(token.lower) &&
-    !/^(?:is|are|was|were|has|have|had|be|been|said|says|which|it|itself|himself|today|yesterday|tomorrow)$/.test(
+    !/^(?:is|are|was|were|has|have|had|be|been|said|says|entire|whole|same|other|such|which|it|itself|himself|today|yesterday|tomorrow)$/.test(
       token.lower,
     ) &&
     !CALENDAR.test(token.lower)
@@ -380,6 +391,11 @@ function clusters(found: readonly Weighed[]): Entity[] {
     entities.set(entity, entity);
   }
   return [...entities.values()].sort((a, b) => b.weight - a.weight);
+}
+
+/** "Acme said", "Acme told its banks". */
+function isReportBehind(tokens: readonly Token[], name: Name): boolean {
+  return REPORTING_VERBS.has(verbReading(tokens[name.last + 1]?.lower ?? '')?.base ?? '');
 }
 
 /** A name near the start of its sentence, or with a verb behind it. */

@@ -2,9 +2,8 @@ import { COORDINATORS, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES } from 
 
 /** No headline is longer. */
 export const MAX_WORDS = 12;
-/** A headline longer than this, articles not counted, loses its last phrases. */
-const GOOD_LENGTH = 10;
 const MIN_KEPT = 4;
+const MIN_WHOLE = 8;
 
 export function wordCount(text: string): number {
   return text === '' ? 0 : text.split(' ').length;
@@ -39,12 +38,20 @@ export function withoutDangling(given: readonly string[]): string[] {
 
 /** "may come as soon [as June]" */
 function isBroken(words: readonly string[]): boolean {
+  if (words.at(-1) === 'due' && !/^(?:is|are|be|fall|falls|come|comes)$/.test(words.at(-2) ?? '')) return true;
+  const between = words.findLastIndex((word) => word.toLowerCase() === 'between');
+  if (between > 0 && between === words.length - 2) return true;
   return words.at(-2)?.toLowerCase() === 'as' && /^(?:soon|early|late|much|many)$/.test(words.at(-1) ?? '');
 }
 
-/** As many phrases as fit: the last that begin with a preposition are left out whole. */
+/** As many phrases as fit: the last that begin with a preposition are left out whole, and only a longer one is cut. */
 function wholePhrases(words: readonly string[]): string[] {
-  return limitPhrases(words.join(' '), GOOD_LENGTH).split(' ').slice(0, MAX_WORDS);
+  const bare = words.filter((word, i) => i === 0 || !isArticle(word.toLowerCase()));
+  // Headlines do without articles where there is no room for them.
+  let whole = (words.length > MAX_WORDS && bare.length <= MAX_WORDS ? bare : words).join(' ');
+  for (let count = MAX_WORDS; count >= MIN_WHOLE && wordCount(whole) > MAX_WORDS; count -= 1)
+    whole = limitPhrases(whole, count);
+  return whole.split(' ').slice(0, MAX_WORDS);
 }
 
 /** The first phrases of a name that is too long: up to a preposition or "and", else its last words, which hold the noun. */
@@ -94,11 +101,16 @@ export function limitPhrases(text: string, count: number): string {
       if (!isArticle(lower[opener] ?? '')) left -= 1;
     } while (opener >= 0 && !PREPOSITIONS.has(lower[opener] ?? '') && !COORDINATORS.has(lower[opener] ?? ''));
     if (opener < Math.min(MIN_KEPT, count - 2)) break;
-    end = opener;
+    // "in place of": all of it.
+    const isCompound = lower[opener] === 'of' && COMPOUND.test(`${lower[opener - 2] ?? ''} ${lower[opener - 1] ?? ''}`);
+    end = isCompound ? opener - 2 : opener;
     counted = left;
   }
   return words.slice(0, end).join(' ');
 }
+
+const COMPOUND =
+  /^(?:(?:in|on|as|by|at) (?:place|front|behalf|part|view|lieu|light|case|honou?r|support|spite|terms|favou?r|memory|celebration|aid|search|need|charge)|(?:as|in) (?:a|the) \p{L}+)$/u;
 
 function isArticle(lower: string): boolean {
   return lower === 'the' || lower === 'a' || lower === 'an';

@@ -147,7 +147,11 @@ function readName(tokens: readonly Token[], first: number, last: number): Name |
 function sortOf(words: readonly string[], text: string, before: string): NameSort {
   const lastWord = words.at(-1) ?? '';
   if (words.some((word, i) => i > 0 && FIRM_SUFFIXES.has(word))) return 'firm';
-  if (FORMS_OF_ADDRESS.has(before) || (OFFICES.has(words[0] ?? '') && words.length > 1)) return 'person';
+  if (
+    FORMS_OF_ADDRESS.has(before) ||
+    (OFFICES.has(words[0] ?? '') && words.length > 1 && !BODY_NAME_WORDS.has(lastWord))
+  )
+    return 'person';
   const place = knownPlace(text);
   if (place) return place.sort === 'country' ? 'country' : 'place';
   if (words.length > 1 && SITE.test(lastWord)) return 'place';
@@ -166,8 +170,13 @@ const HOLIDAY = /^(?:christmas|easter|thanksgiving|halloween|ramadan|day|eve|yea
 const SITE =
   /^(?:road|street|lane|avenue|park|hall|bridge|square|island|river|lake|centre|center|station|airport|stadium|arena|theatre|theater|hotel|house|castle|boulevard|drive|mall|valley|quay|cove|beach|bay)$/;
 
-const SUFFIX_LIST = [...FIRM_SUFFIXES].join('|');
-const FIRM_END = new RegExp(`(?:,? (?:${SUFFIX_LIST}|s\\.p\\.a|n\\.v|s\\.a|l\\.p)\\b\\.?)+(?=$|['’ ])`, 'i');
+/** "Acme Co." and "ACME CO.", but not "the thrift holding company". */
+const SUFFIX_LIST = [...FIRM_SUFFIXES]
+  .flatMap((suffix) => [`${suffix[0]?.toUpperCase() ?? ''}${suffix.slice(1)}`, suffix.toUpperCase()])
+  .join('|');
+const FIRM_END = new RegExp(
+  `(?:,? (?:${SUFFIX_LIST}|plc|[sS]\\.[pP]\\.[aA]|[nN]\\.[vV]|[sS]\\.[aA]|[lL]\\.[pP])\\b\\.?)+(?=$|['’ ])`,
+);
 const ADDRESS = /\b(?:Mr|Mrs|Ms|Messrs|Miss)\.? (?=\p{Lu})/gu;
 const SHOUTED = /\b\p{Lu}[\p{Lu}'’&-]{4,}\b/gu;
 

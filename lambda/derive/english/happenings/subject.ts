@@ -74,11 +74,16 @@ function subjectOf(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   // "shares in the firm, which is due": of the firm; "a decision about the term, due to start": the term.
   const nearest =
     phrase &&
-    ((isWhich && ((spoken === false && phrase.isPlural) || isOfThing(tokens, group, phrase))) ||
+    ((isWhich &&
+      ((spoken === false && phrase.isPlural) ||
+        isOfThing(tokens, group, phrase) ||
+        isOfNearest(tokens, group, phrase))) ||
       (isReduced && group.head > group.first && / (?:about|on|over) /.test(phrase.text)))
       ? nearestPhrase(parsed, phrase)
       : phrase;
-  return nearest && { ...nearest, isPlural: spoken ?? nearest.isPlural };
+  // "He and the king meet": of the king alone, it is told in the singular.
+  const isCutOff = nearest !== null && tokens[nearest.first - 1]?.lower === 'and' && !nearest.isPlural;
+  return nearest && { ...nearest, isPlural: (spoken ?? nearest.isPlural) && !isCutOff };
 }
 
 const REDUCED = /^(?:due|set|scheduled|slated|expected|likely|poised|planned|supposed|hoped|fixed)$/;
@@ -112,6 +117,14 @@ function isAdjunct(tokens: readonly Token[], phrase: Subject, group: VerbGroup):
 function isOfThing(tokens: readonly Token[], group: VerbGroup, phrase: Subject): boolean {
   const head = phrase.text.split(/ (?:of|in|at|for|on|with|from) /)[0] ?? '';
   return tokens[group.first - 1]?.lower === 'which' && PERSON_NOUNS.has(head.split(' ').at(-1)?.toLowerCase() ?? '');
+}
+
+/** "entry to the temple which opens": without a comma, the last noun is meant, but for "of". */
+function isOfNearest(tokens: readonly Token[], group: VerbGroup, phrase: Subject): boolean {
+  const isPlain = /^(?:which|that)$/.test(tokens[group.first - 1]?.lower ?? '') && phrase.last === group.first - 2;
+  return (
+    isPlain && / (?:to|in|at|with) (?!.* (?:of|on) )/.test(phrase.text) && !/ (?:of|on|for|about) /.test(phrase.text)
+  );
 }
 
 /** What stands behind the last preposition of a phrase. */
@@ -325,6 +338,8 @@ export function withoutBrackets(tokens: readonly Token[]): Token[] {
 
 /** "requires banks to sell": the banks. "plans to sell", "agreed with the union to sell": whoever plans or agreed. */
 function dependentSubject(parsed: ParsedSentence, group: VerbGroup): Subject | null {
+  const doer = group.tense === 'gerund' ? gerundSubject(parsed, group) : null;
+  if (doer) return doer;
   const outer = governing(parsed, group);
   const from = outer ? outer.last + 1 : 0;
   const first = parsed.tokens[group.first - 1]?.lower === 'not' ? group.first - 1 : group.first;
@@ -347,6 +362,32 @@ function dependentSubject(parsed: ParsedSentence, group: VerbGroup): Subject | n
   }
   return outer ? subjectOf(parsed, outer) : null;
 }
+/** "with the choir singing", "will see the choir sing": the choir; "its first tour, starting on Monday": the tour. */
+function gerundSubject(parsed: ParsedSentence, group: VerbGroup): Subject | null {
+  const { tokens, groups } = parsed;
+  const phrase = isNominal(tokens[group.first - 1]) ? phraseEndingAt(parsed, group.first - 1) : null;
+  const before = tokens[(phrase?.first ?? 0) - 1];
+  const isSeen = groups.some((other) => other.base === 'see' && phrase !== null && other.last === phrase.first - 1);
+  if (phrase && (before?.lower === 'with' || isSeen)) return phrase;
+  if (!/^(?:start|begin|run|end)$/.test(group.base) || tokens[group.first - 1]?.text !== ',') return null;
+  for (let i = group.first - 2; i >= 0 && tokens[i]?.text !== ','; i -= 1) {
+    if (!EVENT_KINDS.has(HAPPENING_NOUNS.get(tokens[i]?.lower ?? '') ?? '') || tokens[i]?.tag !== 'noun') continue;
+    const event = phraseEndingAt(parsed, i);
+    return event && nearestPhrase(parsed, event);
+  }
+  return null;
+}
+/** Kinds of happenings that start and end. */
+const EVENT_KINDS: ReadonlySet<string> = new Set([
+  'meeting',
+  'court',
+  'travel',
+  'protest',
+  'ceremony',
+  'sport',
+  'other',
+]);
+
 const PAYING = /^(?:pay|distribute|redeem|repay)$/;
 function isHappeningNoun(token: Token): boolean {
   return HAPPENING_NOUNS.has(token.lower) && /^(?:noun|name)$/.test(token.tag);
@@ -498,6 +539,8 @@ function isPluralPhrase(nouns: readonly Token[]): boolean {
   const head = nouns.findIndex((token) => PREPOSITIONS.has(token.lower));
   const phrase = head > 0 ? nouns.slice(0, head) : nouns;
   // "two men accused [of theft]": the men.
+  const bare = phrase.findLastIndex((token) => !isAdverb(token.lower)) + 1;
+  if (bare > 0 && bare < phrase.length) return isPluralPhrase(phrase.slice(0, bare));
   const isTold = phrase.length > 1 && phrase.at(-1)?.tag === 'verb' && /ed$/.test(phrase.at(-1)?.lower ?? '');
   const last = phrase.at(isTold ? -2 : -1);
   if (!last) return false;

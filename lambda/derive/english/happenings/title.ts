@@ -1,6 +1,6 @@
 import type { Anchor } from '../grammar/anchor.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
-import { isDependent } from '../grammar/verb-groups.ts';
+import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
 import { deedOf } from './deed.ts';
 import { finishHeadline } from './headline.ts';
 import { headlineName } from './names.ts';
@@ -39,10 +39,17 @@ function draftFor(scene: Scene, anchor: Anchor): Draft {
     case 'none':
       return lineTitle(scene);
     case 'subject':
-      return { text: restOf(scene, deedOf(scene.parsed, anchor.group)), isOpen: true };
+      return dayTitle(scene, anchor.group);
     case 'verb':
       return deadlineTitle(scene, anchor) ?? verbTitle(scene, anchor.group);
   }
+}
+
+/** "Sunday is the deadline", "Sunday sees the choir sing": what the day brings. */
+function dayTitle(scene: Scene, group: VerbGroup): Draft {
+  const doing = scene.parsed.groups.find((other) => other.first > group.last && other.tense === 'gerund');
+  if (group.base === 'see' && doing) return verbTitle(scene, doing);
+  return { text: restOf(scene, deedOf(scene.parsed, group)), isOpen: true };
 }
 
 /** A line without a verb, as in a list of events: all of it but the time. Else what its nearest verb tells. */

@@ -109,7 +109,9 @@ export function phraseText(
 /** "her tour", but not "her own tour" nor "meets her". */
 function isOwnership(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  return next?.type === 'word' && isNominal(next) && next.lower !== 'own';
+  return (
+    next !== undefined && (isNominal(next) || /^[$£€]$/.test(next.text)) && next.type !== 'time' && next.lower !== 'own'
+  );
 }
 
 /** "the company", "the festival", "his": what the words at a token stand for, and the last of them. */
@@ -135,7 +137,12 @@ function namedFor(scene: Scene, i: number, last: number): { text: string; last: 
   }
   // "the Museum of Sails" is a name already.
   if (parsed.tokens[i + 2]?.lower === 'of' && isCapitalised(parsed.tokens[i + 3])) return null;
-  if (!isWhole || !POINTING_NOUNS.some((nouns) => nouns.has(noun.lower))) return null;
+  if (
+    !isWhole ||
+    (isCapitalised(noun) && PERSON_NOUNS.has(noun.lower)) ||
+    !POINTING_NOUNS.some((nouns) => nouns.has(noun.lower))
+  )
+    return null;
   const name = discourse.forNoun(noun.lower, sentence, token.start);
   return name === '' ? null : { text: name, last: i + 1 };
 }

@@ -34,7 +34,8 @@ export function restOf(scene: Scene, group: VerbGroup, isNamed = false): string 
     if (i >= timeStart && i <= time) {
       flush(i - 1);
       i = time;
-      from = time + 1;
+      from = time + (PART_OF_DAY.test(tokens[time + 1]?.lower ?? '') ? 2 : 1);
+      i = from - 1;
       // "on the Sunday of the long weekend": which Sunday.
       if (
         tokens[from]?.lower === 'of' &&
@@ -63,6 +64,9 @@ export function restOf(scene: Scene, group: VerbGroup, isNamed = false): string 
   return withoutDangling(text.split(' ')).join(' ').replace(LONE_SMALL_WORD, '');
 }
 
+/** "May 11 evening" */
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night|midnight|noon)$/;
+
 /** "goes ahead", "is tried again", "costs more": what the verb does not tell alone. */
 function isParticle(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.lower ?? '';
@@ -83,6 +87,7 @@ const STOP_WORDS =
 function isStop({ parsed, time }: Scene, group: VerbGroup, i: number, count: number): boolean {
   const { tokens } = parsed;
   const token = tokens[i];
+  if (isShortQuotation(tokens, i)) return false;
   if (!token || isHardBoundary(tokens, i) || /^[.?!]$/.test(token.text)) return !isAbbreviationStop(tokens, i);
   if (count === 0 && i <= time) return false;
   // What is asked belongs to few verbs: "decides whether to stay", but not "members are asked whether they agree".
@@ -96,7 +101,8 @@ function isStop({ parsed, time }: Scene, group: VerbGroup, i: number, count: num
   if (!next) return false;
   if (COORDINATORS.has(token.lower)) return true;
   // "guidelines to be issued will tell": what follows is another clause, unless it is what is asked or told.
-  if (!isDependent(next) && (count > 0 || i === group.last + 1)) return !isQuestion(tokens, group.last + 1, i);
+  if (!isDependent(next) && (count > 0 || i > time || i === group.last + 1))
+    return !isQuestion(tokens, group.last + 1, i);
   // "closes to allow repairs" tells why; "agrees to meet" and "asks banks to sell" tell what.
   return (
     next.tense === 'infinitive' &&
@@ -105,6 +111,22 @@ function isStop({ parsed, time }: Scene, group: VerbGroup, i: number, count: num
     !isNounWithInfinitive(tokens[i - 1])
   );
 }
+
+/** A mark of a quotation of few words, which is part of what is told: reach the end of the "grace period". */
+function isShortQuotation(tokens: readonly Token[], i: number): boolean {
+  if (!QUOTES.test(tokens[i]?.text ?? '')) return false;
+  const near = (step: number): boolean => {
+    for (let at = i + step; Math.abs(at - i) <= MAX_QUOTED && tokens[at]; at += step) {
+      if (QUOTES.test(tokens[at]?.text ?? '')) return true;
+      if (/^[.,:;?!]$/.test(tokens[at]?.text ?? '')) return false;
+    }
+    return false;
+  };
+  const isClosing = tokens[i - 1]?.end === tokens[i]?.start;
+  return near(isClosing ? -1 : 1);
+}
+const QUOTES = /^(?:["“”]|``|'')$/;
+const MAX_QUOTED = 7;
 
 /** Where the verb behind "and", "and then" or "and on Monday" may begin. */
 function secondStart(tokens: readonly Token[], joint: number): number {

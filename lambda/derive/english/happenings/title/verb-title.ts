@@ -1,10 +1,17 @@
-import { leadStart } from '../../grammar/clauses.ts';
+import { isNominal, leadStart } from '../../grammar/clauses.ts';
 import type { ParsedSentence } from '../../grammar/parsed-sentence.ts';
 import { gerund, thirdPerson } from '../../grammar/verb-forms.ts';
 import { isDependent, type VerbGroup } from '../../grammar/verb-groups.ts';
-import { MODALS } from '../../words/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { DETERMINERS, MODALS } from '../../words/function-words.ts';
 import { HAPPENING_NOUNS } from '../../words/happening-words.ts';
-import { REPORTING_VERBS, SETTING_VERBS, WISH_NOUNS } from '../../words/predicates.ts';
+import {
+  COMMITTING_VERBS,
+  REPORTING_VERBS,
+  SCHEDULING_VERBS,
+  SETTING_VERBS,
+  WISH_NOUNS,
+} from '../../words/predicates.ts';
 import { deedOf, isNounInForm } from '../deed.ts';
 import { possessive } from '../names.ts';
 import { namedSubjectOf, type Subject } from '../subject.ts';
@@ -27,6 +34,9 @@ export function verbTitle(scene: Scene, given: VerbGroup): Draft {
   // "May Fair, Market Place, Saturday": no question, but an entry of a list.
   if (given.first === 0 && MODALS.has(parsed.tokens[0]?.lower ?? '') && parsed.tokens.at(-1)?.text !== '?')
     return entryTitle(scene);
+  // "the year ending on Monday"
+  const period = given.tense === 'gerund' && given.base === 'end' ? (parsed.tokens[given.first - 1]?.lower ?? '') : '';
+  if (/^(?:year|quarter|half|period|season)$/.test(period)) return { text: `fiscal ${period} ends`, isOpen: true };
   const followed = toldOf(scene, given);
   if (followed !== null) return nounTitle(scene, followed);
   const group = deedMeant(parsed, deedOf(parsed, given));
@@ -58,15 +68,34 @@ export function verbTitle(scene: Scene, given: VerbGroup): Draft {
   return draftOf(clause, told.join(' '));
 }
 
-/** "The walkout follows strikes on Monday": the strikes are then. Null for any other verb. */
+/** "stretched in the run-up to the funeral on Monday", "The walkout follows strikes on Monday": what is then. Null elsewhere. */
 function toldOf({ parsed, time }: Scene, group: VerbGroup): number | null {
+  const last = leadStart(parsed.tokens, time) - 1;
+  const isOver = /^(?:past|participle)$/.test(group.tense) && !group.passive && !isMovable(group);
+  if (isOver && isHappeningNoun(parsed.tokens[last]) && isGoverned(parsed.tokens, last)) return last;
   if (!/^(?:follow|precede)$/.test(group.base) || group.passive) return null;
   for (let i = leadStart(parsed.tokens, time) - 1; i > group.last; i -= 1) {
     const token = parsed.tokens[i];
     if (token?.type === 'time' || parsed.groups.some((other) => other.last === i)) return null;
-    if (token?.tag === 'noun' && HAPPENING_NOUNS.has(token.lower)) return i;
+    if (isHappeningNoun(token)) return i;
   }
   return null;
+}
+
+function isHappeningNoun(token: Token | undefined): boolean {
+  return token?.tag === 'noun' && HAPPENING_NOUNS.has(token.lower);
+}
+
+/** Verbs that put something on a day, or promise it. */
+function isMovable({ base }: VerbGroup): boolean {
+  return SCHEDULING_VERBS.has(base) || SETTING_VERBS.has(base) || COMMITTING_VERBS.has(base);
+}
+
+/** Whether a noun's phrase stands behind "to" or "of". */
+function isGoverned(tokens: readonly Token[], noun: number): boolean {
+  let first = noun;
+  while (isNominal(tokens[first - 1]) || DETERMINERS.has(tokens[first - 1]?.lower ?? '')) first -= 1;
+  return /^(?:to|of|for|before|after|during)$/.test(tokens[first - 1]?.lower ?? '');
 }
 
 /** What a clause is first taken to tell, before its verb is told as it stands: the first that is not null holds. */

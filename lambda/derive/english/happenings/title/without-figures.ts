@@ -5,9 +5,13 @@ const PART_OF_DAY = / (?:on|in|at) (?:the )?(?:evening|morning|afternoon|night)(
 /** All that is left of "4-7 p.m." behind a time that has been left out. */
 const LEFT_OF_CLOCK = / (?:[ap]\.? ?m\.?|o['’]clock|noon|midnight)(?![\p{L}\d])/giu;
 
+/** "for a few hours" */
+const HOW_LONG =
+  / for (?:(?:an?|the|about|at least|up to|next|few|couple of|several|some|\d+|two|three|four|five|six|seven|ten) ){0,4}(?:hours?|days?|weeks?|months?)$/i;
+
 /** Without the hour, which a key date tells by itself. */
 export function withoutClock(text: string): string {
-  return ` ${text}`.replace(CLOCK, '').replace(LEFT_OF_CLOCK, '').replace(PART_OF_DAY, '').trim();
+  return ` ${text}`.replace(CLOCK, '').replace(LEFT_OF_CLOCK, '').replace(PART_OF_DAY, '').replace(HOW_LONG, '').trim();
 }
 
 const PRICE =
@@ -26,7 +30,7 @@ export function withoutPrices(text: string): string {
 }
 
 const AMOUNT =
-  /^(?:(?:up|to|about|some|all|more|than|at|least|an?|additional|another) ){0,4}[A-Z]{0,3}[$£€¥]\s?\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion|trillion))?(?: (?:face|principal) (?:amount|value))? (?:of|in|worth of) (?=\p{L}|\d)/u;
+  /^(?:(?:its|their|the|up|to|about|some|all|more|than|at|least|an?|additional|another) ){0,4}[A-Z]{0,3}[$£€¥]\s?\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion|trillion))?(?: (?:face|principal) (?:amount|value))? (?:of|in|worth of) (?=\p{L}|\d)/u;
 
 /** "$60 million of bonds": bonds. */
 export function withoutAmount(text: string): string {
