@@ -128,7 +128,7 @@ function isOfNearest(tokens: readonly Token[], group: VerbGroup, phrase: Subject
 }
 
 /** What stands behind the last preposition of a phrase. */
-function nearestPhrase({ tokens }: ParsedSentence, phrase: Subject): Subject {
+export function nearestPhrase({ tokens }: ParsedSentence, phrase: Subject): Subject {
   let first = phrase.last;
   while (first > phrase.first && !PREPOSITIONS.has(tokens[first - 1]?.lower ?? '')) first -= 1;
   const opener = tokens[first]?.lower ?? '';

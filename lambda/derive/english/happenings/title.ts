@@ -2,7 +2,7 @@ import type { Anchor } from '../grammar/anchor.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
 import { deedOf } from './deed.ts';
-import { finishHeadline } from './headline.ts';
+import { finishHeadline, limitPhrases } from './headline.ts';
 import { headlineName } from './names.ts';
 import { lengthen, owned } from './title/attribution.ts';
 import { deadlineTitle } from './title/deadline-title.ts';
@@ -19,6 +19,9 @@ export interface Headline {
   readonly core: string;
 }
 
+/** What tells two happenings apart stands in the first phrases. */
+const MAX_CORE_WORDS = 10;
+
 /** A headline in the present tense of three to twelve words, from the article's own words; '' where there are none. */
 export function titleOf(parsed: ParsedSentence, time: number, anchor: Anchor, context: TitleContext): Headline {
   const scene = { ...context, parsed, time };
@@ -26,7 +29,7 @@ export function titleOf(parsed: ParsedSentence, time: number, anchor: Anchor, co
   if (draft.text === '') return { text: '', core: '' };
   return {
     text: lengthen(finishHeadline(headlineName(owned(scene, draft))), scene),
-    core: finishHeadline(draft.core ?? draft.text),
+    core: finishHeadline(limitPhrases(draft.core ?? draft.text, MAX_CORE_WORDS)),
   };
 }
 

@@ -18,5 +18,5 @@ export function entryTitle(scene: Scene): Draft {
     .replace(/,(?: ?,){1,4}/g, ',')
     .replace(/^[,.\s]+/, '');
   const entry = withoutClock(text).replace(/(?<![,.\s])[,.\s]+$/, '');
-  return { text: fixtureTitle(scene, entry) ?? entry, isOpen: false, core: entry };
+  return fixtureTitle(scene, entry) ?? { text: entry, isOpen: false };
 }

@@ -1,9 +1,10 @@
 import { isNominal, leadStart } from '../../grammar/clauses.ts';
+import type { ParsedSentence } from '../../grammar/parsed-sentence.ts';
 import { isDependent } from '../../grammar/verb-groups.ts';
 import type { Token } from '../../text/tokens.ts';
 import { COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../words/function-words.ts';
 import { HAPPENING_NOUNS } from '../../words/happening-words.ts';
-import { namedSubjectOf, phraseEndingAt, type Subject } from '../subject.ts';
+import { namedSubjectOf, nearestPhrase, phraseEndingAt, type Subject } from '../subject.ts';
 import { fuller, nameOf, phraseText } from './naming.ts';
 import { present } from './present-tense.ts';
 import { type Draft, isOpen, type Scene } from './scene.ts';
@@ -16,7 +17,8 @@ export function nounTitle(scene: Scene, noun: number): Draft {
   const { tokens } = parsed;
   const opening = openingTitle(scene, noun);
   if (opening) return opening;
-  const phrase = phraseEndingAt(parsed, noun);
+  const whole = phraseEndingAt(parsed, noun);
+  const phrase = whole && withoutDeed(parsed, whole);
   const bare = phrase
     ? phraseText(scene, phrase.first, phrase.last, phrase.determiner !== '')
     : (tokens[noun]?.text ?? '');
@@ -57,6 +59,14 @@ export function nounTitle(scene: Scene, noun: number): Draft {
   const holder = phrase ? holderOf(scene, phrase, noun) : '';
   if (holder !== '') return { text: `${holder} ${text}`, isOpen: false, core: text };
   return { text, isOpen: phrase?.determiner === '' || isOpen(phrase) };
+}
+
+/** "staff busy with work delayed by the strike": the strike alone, where a deed stands within the phrase. */
+function withoutDeed(parsed: ParsedSentence, phrase: Subject): Subject {
+  const hasDeed = parsed.groups.some(
+    ({ tense, first, last }) => tense === 'participle' && first > phrase.first && last < phrase.last - 1,
+  );
+  return hasDeed ? nearestPhrase(parsed, phrase) : phrase;
 }
 
 /** "Nurses have called a strike on Monday": "nurses hold", where that is what they do with it; '' elsewhere. */
