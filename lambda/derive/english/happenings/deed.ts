@@ -1,7 +1,7 @@
 import { isNominal } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
-import { DETERMINERS, PREPOSITIONS } from '../words/function-words.ts';
+import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../words/function-words.ts';
 import { HAPPENING_NOUNS } from '../words/happening-words.ts';
 import { LIGHT_VERBS } from '../words/predicates.ts';
 
@@ -25,9 +25,21 @@ export function isNounInForm(parsed: ParsedSentence, group: VerbGroup): boolean 
   if (isNounBeforeVerb(parsed, group)) return true;
   return (
     group.tense === 'gerund' &&
-    HAPPENING_NOUNS.has(tokens[group.head]?.lower ?? '') &&
+    (HAPPENING_NOUNS.has(tokens[group.head]?.lower ?? '') || isModifier(parsed, group)) &&
     before !== undefined &&
     (DETERMINERS.has(before.lower) || isNominal(before))
+  );
+}
+
+/** "begins its yearly road mending programme": the mending is part of the programme's name. */
+function isModifier({ tokens, groups }: ParsedSentence, group: VerbGroup): boolean {
+  const governor = groups.findLast((other) => other.last < group.first);
+  return (
+    group.first === group.last &&
+    governor !== undefined &&
+    POSSESSIVES.has(tokens[governor.last + 1]?.lower ?? '') &&
+    tokens.slice(governor.last + 1, group.first).every((token) => isNominal(token) || POSSESSIVES.has(token.lower)) &&
+    /^(?:noun|name)$/.test(tokens[group.last + 1]?.tag ?? '')
   );
 }
 

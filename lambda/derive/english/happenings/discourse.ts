@@ -288,7 +288,15 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
   const theme = once(() => inFull(themeOf(sentences[0], isCommon)));
   /** "Festival" as "Bell Folk Festival", as the text names it. */
   const inFull = (found: Theme | null): Theme | null => {
-    if (!found || found.text.includes(' ') || found.sort !== 'unknown') return found;
+    if (!found || found.text.includes(' ')) return found;
+    if (found.sort === 'place') {
+      // "Delta", where the text has "Delta Air Lines".
+      const isFirm = sentences
+        .slice(0, SENTENCES_BACK)
+        .some((_, i) => read(i).names.some(({ text, sort }) => sort === 'firm' && text.startsWith(`${found.text} `)));
+      return isFirm ? { text: found.text, sort: 'firm' } : found;
+    }
+    if (found.sort !== 'unknown') return found;
     const ending = ` ${found.text.toLowerCase()}`;
     for (let i = 1; i < Math.min(sentences.length, SENTENCES_BACK); i += 1) {
       const name = read(i).names.find(({ text }) => text.toLowerCase().endsWith(ending));

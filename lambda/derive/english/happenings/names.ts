@@ -101,7 +101,7 @@ function isSmallWord(lower: string): boolean {
 }
 
 function isAcronym(text: string): boolean {
-  return /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,})$/u.test(text);
+  return /^(?:\p{Lu}{2,5}\+?|(?:\p{Lu}\.){2,})$/u.test(text);
 }
 
 /** Index of the last token of the name that starts at `first`: "Bank of England", "Johnson & Sons Inc". */
@@ -128,7 +128,8 @@ function nameEnd(tokens: readonly Token[], first: number): number {
 
 function readName(tokens: readonly Token[], first: number, last: number): Name | null {
   const words = tokens.slice(first, last + 1).map((token) => token.lower);
-  const text = headlineName(joinTokens(tokens.slice(first, last + 1)));
+  const whole = headlineName(joinTokens(tokens.slice(first, last + 1)));
+  const text = whole.replace(OF_ITS_BOARD, '').replace(COMPANY_BEFORE, '');
   if (text === '' || isDemonym(text) || words.some((word) => HOLIDAY.test(word)) || ANY_BODY.test(text)) return null;
   // "President" alone names nobody either.
   if (words.length === 1 && OFFICES.has(words[0] ?? '')) return null;
@@ -163,6 +164,11 @@ function sortOf(words: readonly string[], text: string, before: string): NameSor
   return /^(?:in|near|outside|around|throughout)$/.test(before) ? 'place' : 'unknown';
 }
 
+/** "Board of Directors of Acme": Acme. */
+const OF_ITS_BOARD = /^Boards? of (?:Directors|Trustees|Governors) of (?:the )?/i;
+/** "Retailer Acme", in a headline whose words all have capitals. */
+const COMPANY_BEFORE =
+  /^(?:Company|Firm|Giant|Retailer|Supermarkets?|Airline|Carrier|Automaker|Carmaker|Drugmaker|Brewer|Lender|Insurer|Chain) (?!of )(?=\p{Lu})/u;
 /** Every firm has one, so it names none. */
 const ANY_BODY = /^(?:boards?(?: of (?:directors|trustees|governors|management))?|directors|company|management)$/i;
 const HOLIDAY = /^(?:christmas|easter|thanksgiving|halloween|ramadan|day|eve|year|hanukkah|diwali|passover|eid)$/;
@@ -175,7 +181,7 @@ const SUFFIX_LIST = [...FIRM_SUFFIXES]
   .flatMap((suffix) => [`${suffix[0]?.toUpperCase() ?? ''}${suffix.slice(1)}`, suffix.toUpperCase()])
   .join('|');
 const FIRM_END = new RegExp(
-  `(?:,? (?:${SUFFIX_LIST}|plc|[sS]\\.[pP]\\.[aA]|[nN]\\.[vV]|[sS]\\.[aA]|[lL]\\.[pP])\\b\\.?)+(?=$|['’ ])`,
+  `(?<!Municipal|Development)(?:,? (?:${SUFFIX_LIST}|plc|[sS]\\.[pP]\\.[aA]|[nN]\\.[vV]|[sS]\\.[aA]|[lL]\\.[pP])\\b\\.?)+(?=$|['’]| (?!of ))`,
 );
 const ADDRESS = /\b(?:Mr|Mrs|Ms|Messrs|Miss)\.? (?=\p{Lu})/gu;
 const SHOUTED = /\b\p{Lu}[\p{Lu}'’&-]{4,}\b/gu;

@@ -283,7 +283,7 @@ export function namedSubjectOf(parsed: ParsedSentence, group: VerbGroup): Subjec
     const earlier = subjectOf(parsed, other);
     if (!earlier || earlier.isPronoun || /^(?:whose|which|that)$/.test(earlier.determiner)) continue;
     // "Sentence was put off, and she": somebody is meant.
-    if (/^(?:he|she)$/i.test(subject.text) && !mayBePerson(earlier.text)) continue;
+    if (/^(?:he|she|we|i)$/i.test(subject.text) && !mayBePerson(earlier.text)) continue;
     if (/^it$/i.test(subject.text) && PERSON_NOUNS.has(earlier.text.toLowerCase())) continue;
     return { ...earlier, isPlural: /^(?:it|he|she)$/i.test(subject.text) ? false : earlier.isPlural };
   }
@@ -340,6 +340,8 @@ export function withoutBrackets(tokens: readonly Token[]): Token[] {
 function dependentSubject(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   const doer = group.tense === 'gerund' ? gerundSubject(parsed, group) : null;
   if (doer) return doer;
+  const controlled = controlledSubject(parsed, group);
+  if (controlled) return controlled;
   const outer = governing(parsed, group);
   const from = outer ? outer.last + 1 : 0;
   const first = parsed.tokens[group.first - 1]?.lower === 'not' ? group.first - 1 : group.first;
@@ -362,6 +364,27 @@ function dependentSubject(parsed: ParsedSentence, group: VerbGroup): Subject | n
   }
   return outer ? subjectOf(parsed, outer) : null;
 }
+/** "recruits volunteers to help to put up", "asked the firm to pay, but allowed it to wait": the one who is asked, let or got to. */
+function controlledSubject(parsed: ParsedSentence, group: VerbGroup): Subject | null {
+  const { tokens, groups } = parsed;
+  const before = groups.findLast((other) => other.last < group.first);
+  if (group.tense !== 'infinitive' || !before) return null;
+  // "to put up the stalls and to clear the site"
+  if (COORDINATORS.has(tokens[group.first - 1]?.lower ?? '')) return controlledSubject(parsed, before);
+  if (before.last === group.first - 1)
+    return before.tense === 'infinitive' && before.base === 'help' ? controlledSubject(parsed, before) : null;
+  if (!CONTROLLING.test(before.base) || before.passive) return null;
+  if (before.last === group.first - 2 && /^(?:it|them|him|her)$/.test(tokens[group.first - 1]?.lower ?? '')) {
+    const earlier = groups.findLast((other) => other.last < before.first && other.tense === 'infinitive');
+    return earlier ? controlledSubject(parsed, earlier) : null;
+  }
+  const end = tokens[group.first - 1]?.lower === 'not' ? group.first - 2 : group.first - 1;
+  const object = isNominal(tokens[end]) ? phraseEndingAt(parsed, end) : null;
+  return object && !object.isPronoun && object.first === before.last + 1 ? object : null;
+}
+const CONTROLLING =
+  /^(?:ask|tell|order|require|urge|allow|permit|enable|force|invite|recruit|hire|appoint|want|encourage|persuade|instruct|remind|warn|advise|lead|compel|authori[sz]e)$/;
+
 /** "with the choir singing", "will see the choir sing": the choir; "its first tour, starting on Monday": the tour. */
 function gerundSubject(parsed: ParsedSentence, group: VerbGroup): Subject | null {
   const { tokens, groups } = parsed;

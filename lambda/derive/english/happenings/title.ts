@@ -28,7 +28,7 @@ export function titleOf(parsed: ParsedSentence, time: number, anchor: Anchor, co
   const draft = draftFor(scene, anchor);
   if (draft.text === '') return { text: '', core: '' };
   return {
-    text: lengthen(finishHeadline(headlineName(owned(scene, draft))), scene),
+    text: lengthen(finishHeadline(headlineName(owned(scene, draft))), scene, draft.ending),
     core: finishHeadline(limitPhrases(draft.core ?? draft.text, MAX_CORE_WORDS)),
   };
 }

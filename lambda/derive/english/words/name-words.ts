@@ -17,7 +17,7 @@ export const FIRM_SUFFIXES = words(
 );
 /** Words that, as the last of a name, make it a firm's. */
 export const FIRM_WORDS = words(
-  'bancorp bancshares bank banks brothers bros airlines airways air motors stores systems technologies technology pharmaceuticals pharmaceutical industries international electric electronics energy entertainment pictures records group holdings partners capital securities financial insurance oil petroleum gas chemical chemicals steel mining resources foods brewing breweries hotels resorts communications telecom media publishing press networks network software semiconductor laboratories labs enterprises ventures realty properties savings trust investments assurance products aerospace aircraft computer computers pipeline railway railways railroad supermarkets exploration minerals metals gold interactive games studios',
+  'bancorp bancshares bank banks brothers bros airlines lines airways air motors stores systems technologies technology pharmaceuticals pharmaceutical industries international electric electronics energy entertainment pictures records group holdings partners capital securities financial insurance oil petroleum gas chemical chemicals steel mining resources foods brewing breweries hotels resorts communications telecom media publishing press networks network software semiconductor laboratories labs enterprises ventures realty properties savings trust investments assurance products aerospace aircraft computer computers pipeline railway railways railroad supermarkets exploration minerals metals gold interactive games studios',
 );
 
 /** "the company": nouns that stand for a firm that was named before. */

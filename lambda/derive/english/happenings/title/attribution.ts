@@ -112,9 +112,10 @@ function withSmallStart(text: string): string {
 }
 
 /** A title of one or two words gets the place, or whom the article speaks of. */
-export function lengthen(title: string, { parsed, time, place, discourse, sentence }: Scene): string {
+export function lengthen(title: string, { parsed, time, place, discourse, sentence }: Scene, ending = ''): string {
   const isLong = (text: string): boolean => wordCount(text) >= MIN_WORDS;
   if (isLong(title)) return title;
+  if (ending !== '') return `${title} ${ending}`;
   const small = withSmallStart(title);
   const heading = wordCount(title) === 1 ? discourse.heading(sentence) : '';
   const withHeading = finishHeadline(headlineName(`${heading} ${small}`.trim()));
@@ -124,8 +125,9 @@ export function lengthen(title: string, { parsed, time, place, discourse, senten
   const offset = parsed.tokens[time]?.end ?? 0;
   const named = (discourse.owner(sentence, offset) ?? discourse.leader(sentence, offset))?.text ?? '';
   const isSmall = parsed.tokens.some((token) => token.text === small.split(' ')[0]);
-  const withName = named !== '' && !title.includes(named) ? `${possessive(named)} ${isSmall ? small : title}` : title;
+  const isNamed = title.includes(named.split(' ')[0] ?? '');
+  const withName = named !== '' && !isNamed ? `${possessive(named)} ${isSmall ? small : title}` : title;
   if (isLong(withName)) return withName;
   const theme = discourse.theme();
-  return theme && !title.includes(theme.text) ? `${theme.text}: ${small}` : title;
+  return theme && !title.includes(theme.text) ? `${theme.text}: ${isSmall ? small : title}` : title;
 }

@@ -50,6 +50,9 @@ export function movedTitle(scene: Scene, clause: Clause): Draft | null {
     const isShifted = SHIFTING.has(group.base) && isTo && HOW_FAR.test(rest);
     return name !== '' && (FIXING.has(group.base) || isShifted) ? tell(name) : null;
   }
+  // "the walkout planned for the airport on Sunday": a participle, for all its looks.
+  if (group.tense === 'past' && FIXING.has(group.base) && /^(?:for|in|at) /.test(rest) && name !== '')
+    return tell(`${name} ${rest}`);
   // "put the match back to Sunday": the match.
   const object = withoutDeterminer(rest.replace(/^back /, '').replace(/ back$/, ''));
   return isTo && DEFERRING.has(group.base) && /^(?:past|perfect)$/.test(group.tense) && object !== ''

@@ -124,7 +124,7 @@ function namedFor(scene: Scene, i: number, last: number): { text: string; last: 
     const name = discourse.forPronoun(token.lower, sentence, token.start);
     return name === '' ? null : { text: possessive(name), last: i };
   }
-  if (/^(?:it|them)$/.test(token.lower) && i === last && i > 0) {
+  if (/^(?:it|them)$/.test(token.lower) && i > 0 && (i === last || isAdverb(noun?.lower ?? ''))) {
     const meant = objectBefore(scene, i, token.lower === 'them');
     return meant === '' ? null : { text: meant, last: i };
   }

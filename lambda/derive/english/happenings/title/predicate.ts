@@ -1,4 +1,5 @@
 import { isHardBoundary, isNominal, leadStart } from '../../grammar/clauses.ts';
+import { verbReading } from '../../grammar/verb-forms.ts';
 import { isDependent, type VerbGroup } from '../../grammar/verb-groups.ts';
 import type { Token } from '../../text/tokens.ts';
 import { ABBREVIATIONS } from '../../words/abbreviations.ts';
@@ -20,7 +21,10 @@ export function restOf(scene: Scene, group: VerbGroup, isNamed = false): string 
   const start = leadStart(tokens, time);
   // "walk out on Monday": the verb's own particle.
   const timeStart =
-    start === group.last + 1 && /^(?:out|over|through|ahead)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start;
+    (start === group.last + 1 && /^(?:out|over|through|ahead)$/.test(tokens[start]?.lower ?? '')) ||
+    tokens[start]?.lower === 'again'
+      ? start + 1
+      : start;
   const parts: string[] = [];
   let from = group.head + 1;
   let count = 0;
@@ -97,7 +101,7 @@ function isStop({ parsed, time }: Scene, group: VerbGroup, i: number, count: num
   const next = parsed.groups.find(
     (other) => other.first === i || (COORDINATORS.has(token.lower) && other.first === secondStart(tokens, i)),
   );
-  if (COORDINATORS.has(token.lower) && tokens[i + 1]?.lower === 'not') return true;
+  if (COORDINATORS.has(token.lower) && (tokens[i + 1]?.lower === 'not' || isVerbBehind(tokens, i + 1))) return true;
   if (!next) return false;
   if (COORDINATORS.has(token.lower)) return true;
   // "guidelines to be issued will tell": what follows is another clause, unless it is what is asked or told.
@@ -109,6 +113,17 @@ function isStop({ parsed, time }: Scene, group: VerbGroup, i: number, count: num
     count >= 2 &&
     !COMMITTING_VERBS.has(group.base) &&
     !isNounWithInfinitive(tokens[i - 1])
+  );
+}
+
+/** "cuts jobs and close two plants": a verb that shares the auxiliary, though it may be an adjective. */
+function isVerbBehind(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return (
+    verbReading(tokens[i]?.lower ?? '')?.forms.includes('base') === true &&
+    tokens[i]?.tag !== 'noun' &&
+    next !== undefined &&
+    (DETERMINERS.has(next.lower) || next.type === 'number' || /^(?:up|down|out|off)$/.test(next.lower))
   );
 }
 

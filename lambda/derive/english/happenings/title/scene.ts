@@ -25,6 +25,8 @@ export interface Draft {
   readonly isOpen: boolean;
   /** What the clause alone says, where the text says more. */
   readonly core?: string;
+  /** "takes place", where the text only names what does, and may be too short alone. */
+  readonly ending?: string;
 }
 
 /** What a verb's clause holds, as a headline names it: its subject's `name` ('' where nobody knows) and the `rest` behind the verb. */

@@ -120,12 +120,14 @@ function calledTitle(_scene: Scene, clause: Clause): Draft | null {
 }
 
 /** "The cut-off date is May 9", "there is a vote", "We have a truce": only what is there, or whose nobody knows. */
-function beingTitle(_scene: Scene, clause: Clause): Draft | null {
+function beingTitle({ parsed }: Scene, clause: Clause): Draft | null {
   const { group, subject, name, rest } = clause;
   if (name === '' && group.base === 'have') return { text: rest, isOpen: true };
   if (group.base !== 'be') return null;
   if (rest === '') return draftOf(clause, name.replace(DATE_OF, ''));
-  return subject?.text.toLowerCase() === 'there' ? { text: rest, isOpen: true } : null;
+  // "Among the shows is a play".
+  const isAmong = parsed.tokens[(subject?.first ?? 0) - 1]?.lower === 'among';
+  return isAmong || subject?.text.toLowerCase() === 'there' ? { text: rest, isOpen: true } : null;
 }
 const DATE_OF = /^dates?(?: and (?:time|place|venue)s?)? (?:of|for) (?:the )?/i;
 
@@ -140,12 +142,14 @@ const PAID = new Set(['pay', 'distribute', 'redeem', 'complete', 'finalize', 'fi
 
 /** "The election will happen", "will be held", "takes place": that it does goes without saying. */
 function takingPlaceTitle(_scene: Scene, clause: Clause): Draft | null {
-  const { group, name, rest } = clause;
+  const { group, subject, name, rest } = clause;
   if (name === '') return null;
   const isHeld = HAPPENING.has(group.base) || (group.passive && group.base === 'hold');
   if (!isHeld && !(group.base === 'take' && /^place\b/.test(rest))) return null;
   const where = isHeld ? rest : rest.replace(/^place ?/, '');
-  return draftOf(clause, [name.replace(DATE_OF, ''), where].filter((part) => part !== '').join(' '));
+  const what = name.replace(DATE_OF, '');
+  const text = [what, where].filter((part) => part !== '').join(' ');
+  return { ...draftOf(clause, text), ending: subject?.isPlural ? 'take place' : 'takes place' };
 }
 const HAPPENING = new Set(['happen', 'occur']);
 
