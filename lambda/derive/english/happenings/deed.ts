@@ -45,10 +45,12 @@ function isModifier({ tokens, groups }: ParsedSentence, group: VerbGroup): boole
 
 /** No verb with a tense stands right in front of another, without a comma or a pronoun between them. */
 function isNounBeforeVerb({ tokens, groups }: ParsedSentence, group: VerbGroup): boolean {
+  const mayBeNoun =
+    (group.tense === 'present' && tokens[group.first]?.tag === 'noun') ||
+    (group.tense === 'infinitive' && group.coordinated);
   return (
-    group.tense === 'present' &&
+    mayBeNoun &&
     group.first === group.last &&
-    tokens[group.first]?.tag === 'noun' &&
     groups.some((other) => other.first === group.last + 1 && !isDependent(other))
   );
 }

@@ -3,6 +3,7 @@ import { allMatches } from '../../text/all-matches.ts';
 import { isNominal } from '../grammar/clauses.ts';
 import { type ParsedSentence, parseTokens } from '../grammar/parsed-sentence.ts';
 import { verbReading } from '../grammar/verb-forms.ts';
+import { isDependent } from '../grammar/verb-groups.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isCapitalised, joinTokens, type Token, tokenize } from '../text/tokens.ts';
 import { MONTH_WORD, WEEKDAY_WORD } from '../words/calendar-words.ts';
@@ -271,8 +272,9 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
   const heading = (sentence: number): string => {
     for (let i = sentence - 1; i >= Math.max(0, sentence - HEADING_BACK); i -= 1) {
       const before = sentences[i];
-      if (before?.isHeading && wordCount(before.text) <= MAX_SUBJECT_WORDS && !/[\d:]/.test(before.text))
-        return before.text;
+      if (before?.isHeading && wordCount(before.text) <= MAX_SUBJECT_WORDS && !/[\d:>|]/.test(before.text))
+        // What says something of its own heads no list.
+        return parse(before, i).groups.some((group) => !isDependent(group)) ? '' : before.text;
     }
     return '';
   };

@@ -137,7 +137,7 @@ function isDangling(word: string): boolean {
     (DETERMINERS.has(lower) && !/^(?:more|less|all)$/.test(lower)) ||
     POSSESSIVES.has(lower) ||
     RELATIVES.has(lower) ||
-    /^(?:whether|there|shortly|starting|beginning|to|is|are|mainly|mostly|probably|possibly|presumably|respectively|exactly|sometime|[$£€#])$/.test(
+    /^(?:whether|there|beyond|shortly|starting|beginning|to|is|are|mainly|mostly|probably|possibly|presumably|respectively|exactly|sometime|[$£€#])$/.test(
       lower,
     )
   );

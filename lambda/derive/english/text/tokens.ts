@@ -17,7 +17,7 @@ export interface Token {
 export type PartOfSpeech = 'verb' | 'noun' | 'name' | 'adjective' | 'adverb' | 'other';
 
 const TOKEN =
-  /(?:[A-Za-z]\.){2,}|[A-Z]{1,3}\d{1,4}[A-Z]?(?![\p{L}\d])|[A-Za-z]{2,}\+(?![\p{L}\d])|\p{L}+(?:-\p{L}+|-\d+|&\p{L}+|['’](?!s\b|t\b|ll\b|re\b|ve\b|d\b|m\b)\p{L}+)*|n?['’](?:s|t|ll|re|ve|d|m)\b|[$£€¥#]?\d+(?:[.,:/]\d+)*(?:(?:-[\p{L}\d]+)+|\p{L}{1,3}\b|%)?|``|''|--+|\.{3}|\S/gu;
+  /(?:[A-Za-z]\.){2,}|[A-Z]{1,3}\d{1,4}[A-Z]?(?![\p{L}\d])|[A-Za-z]{2,12}\+(?![\p{L}\d])|\p{L}+(?:-\p{L}+|-\d+|&\p{L}+|['’](?!s\b|t\b|ll\b|re\b|ve\b|d\b|m\b)\p{L}+)*|n?['’](?:s|t|ll|re|ve|d|m)\b|[$£€¥#]?\d+(?:[.,:/]\d+)*(?:(?:-[\p{L}\d]+)+|\p{L}{1,3}\b|%)?|``|''|--+|\.{3}|\S/gu;
 
 /** Splits a sentence into tokens; what a time expression covers is one token. */
 export function tokenize(sentence: string, expressions: readonly TimeExpression[]): Token[] {

@@ -11,7 +11,7 @@ import {
   WORK_NOUNS,
 } from '../../words/name-words.ts';
 import { REPORTING_VERBS } from '../../words/predicates.ts';
-import { limitName, wordCount } from '../headline.ts';
+import { limitName, withoutDangling, wordCount } from '../headline.ts';
 import { headlineName, possessive } from '../names.ts';
 import { knownPlace } from '../place.ts';
 import { phraseEndingAt, type Subject, withoutBrackets } from '../subject.ts';
@@ -33,7 +33,9 @@ export function nameOf(scene: Scene, subject: Subject | null, before: number): s
   // "those in England", left without its pronoun, names nobody.
   if (PREPOSITIONS.has(name.split(' ')[0]?.toLowerCase() ?? ''))
     return /^(?:those|these)$/.test(subject.determiner) ? `Those ${name}` : '';
-  const kept = name.replace(/(?: originally| now| tentatively)? (?:due|scheduled|planned|expected|set)$/, '');
+  const kept = withoutDangling(name.split(' '))
+    .join(' ')
+    .replace(/(?: originally| now| tentatively)? (?:due|scheduled|planned|expected|set)$/, '');
   return KEPT_DETERMINERS.test(subject.determiner) ? `${subject.determiner} ${kept}` : kept;
 }
 
@@ -96,7 +98,7 @@ export function phraseText(
       continue;
     }
     if (i === first && dropDeterminer) continue;
-    if (token.type === 'mark' && !/^[&%$£€#/.'’()-]$/.test(token.text)) continue;
+    if (token.type === 'mark' && !isKeptMark(tokens, i)) continue;
     parts.push(i === 0 ? inSmall(scene, token) : token);
   }
   if (/^['’]s?$/.test(parts.at(-1)?.lower ?? '')) parts.pop();
@@ -105,6 +107,18 @@ export function phraseText(
     .replace(/ (?=['’](?:ve|re|ll|d|m)\b)/gu, '')
     .replace(/(?<=s['’])s\b/gu, '');
 }
+
+/** The marks within a name or an amount; of quotation marks only the apostrophe, and a comma between adjectives. */
+function isKeptMark(tokens: readonly Token[], i: number): boolean {
+  const text = tokens[i]?.text ?? '';
+  if (text === ',') return tokens[i - 1]?.tag === 'adjective' && tokens[i + 1]?.tag === 'adjective';
+  if (!/^['’]$/.test(text)) return /^[&%$£€#/.()-]$/.test(text);
+  const isClosing = tokens
+    .slice(Math.max(0, i - MAX_QUOTED), i)
+    .some((token, at, near) => /^['‘]$/.test(token.text) && token.end === (near[at + 1] ?? tokens[i])?.start);
+  return tokens[i - 1]?.end === tokens[i]?.start && !isClosing;
+}
+const MAX_QUOTED = 7;
 
 /** "her tour", but not "her own tour" nor "meets her". */
 function isOwnership(tokens: readonly Token[], i: number): boolean {

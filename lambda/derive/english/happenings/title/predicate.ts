@@ -97,6 +97,8 @@ function isStop({ parsed, time }: Scene, group: VerbGroup, i: number, count: num
   // What is asked belongs to few verbs: "decides whether to stay", but not "members are asked whether they agree".
   if (token.lower === 'whether')
     return !(count === 0 || isNounWithInfinitive(tokens[i - 1]) || tokens[i - 1]?.lower === 'on');
+  // "an accurate, full account"
+  if (token.text === ',' && tokens[i - 1]?.tag === 'adjective' && tokens[i + 1]?.tag === 'adjective') return false;
   if (STOP_WORDS.test(token.lower)) return !(token.lower === 'as' && count <= 1 && SETTING_VERBS.has(group.base));
   const next = parsed.groups.find(
     (other) => other.first === i || (COORDINATORS.has(token.lower) && other.first === secondStart(tokens, i)),
