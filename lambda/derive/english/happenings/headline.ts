@@ -32,8 +32,17 @@ export function limitWords(text: string, count: number): string {
 /** Without the words at the end that want another behind them. */
 export function withoutDangling(given: readonly string[]): string[] {
   let words = [...given];
-  while (words.length > 1 && (isDangling(words.at(-1) ?? '') || isBroken(words))) words = words.slice(0, -1);
+  while (words.length > 1 && ((isDangling(words.at(-1) ?? '') && !isPhrasal(words)) || isBroken(words)))
+    words = words.slice(0, -1);
   return words;
+}
+
+/** "is handed in", "kicks in" */
+function isPhrasal(words: readonly string[]): boolean {
+  return (
+    /^in$/i.test(words.at(-1) ?? '') &&
+    /^(?:hand(?:s|ed)?|kicks?|phased|sworn|moves?|turned)$/i.test(words.at(-2) ?? '')
+  );
 }
 
 /** "may come as soon [as June]" */

@@ -207,7 +207,7 @@ function withCompany(parsed: ParsedSentence, phrase: Subject | null): Subject | 
 
 /** "the deadline to register", "a decision on whether to stay": without what follows, they tell little. */
 const CONTENT_HEADS =
-  /^(?:deadline|decision|ruling|vote|plans?|bid|right|talks|hearing|referendum|debate|verdict|order|law|bill|proposal|motion)$/;
+  /^(?:deadline|decision|ruling|vote|plans?|bid|right|talks|hearing|referendum|debate|verdict|order|law|bill|proposal|motion|work|works|campaign|efforts?|meeting)$/;
 const LENGTH_OF_TIME =
   /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:hours?|days?|weeks?|months?|years?)\b/i;
 const MAX_INNER = 3;

@@ -18,7 +18,7 @@ import { phraseEndingAt, type Subject, withoutBrackets } from '../subject.ts';
 import type { Scene } from './scene.ts';
 import { withoutAmount } from './without-figures.ts';
 
-const MAX_SUBJECT_WORDS = 7;
+const MAX_SUBJECT_WORDS = 8;
 
 /** A subject as a headline names it: a name for a pronoun, for "the company" and before what "its" owns. */
 export function nameOf(scene: Scene, subject: Subject | null, before: number): string {

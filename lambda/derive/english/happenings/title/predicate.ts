@@ -3,7 +3,7 @@ import { verbReading } from '../../grammar/verb-forms.ts';
 import { isDependent, type VerbGroup } from '../../grammar/verb-groups.ts';
 import type { Token } from '../../text/tokens.ts';
 import { ABBREVIATIONS } from '../../words/abbreviations.ts';
-import { COORDINATORS, DETERMINERS, isAdverb } from '../../words/function-words.ts';
+import { COORDINATORS, DETERMINERS, isAdverb, PREPOSITIONS } from '../../words/function-words.ts';
 import { HAPPENING_NOUNS } from '../../words/happening-words.ts';
 import { COMMITTING_VERBS, SETTING_VERBS } from '../../words/predicates.ts';
 import { MAX_WORDS, withoutDangling } from '../headline.ts';
@@ -22,7 +22,8 @@ export function restOf(scene: Scene, group: VerbGroup, isNamed = false): string 
   // "walk out on Monday": the verb's own particle.
   const timeStart =
     (start === group.last + 1 && /^(?:out|over|through|ahead)$/.test(tokens[start]?.lower ?? '')) ||
-    tokens[start]?.lower === 'again'
+    tokens[start]?.lower === 'again' ||
+    (start === group.last + 1 && tokens[start]?.lower === 'in' && PREPOSITIONS.has(tokens[start + 1]?.lower ?? ''))
       ? start + 1
       : start;
   const parts: string[] = [];
@@ -65,7 +66,8 @@ export function restOf(scene: Scene, group: VerbGroup, isNamed = false): string 
   }
   flush(i - 1);
   const text = withoutAmount(withoutPrices(withoutClock(parts.filter((part) => part !== '').join(' '))));
-  return withoutDangling(text.split(' ')).join(' ').replace(LONE_SMALL_WORD, '');
+  const rest = withoutDangling(text.split(' ')).join(' ');
+  return timeStart > start && rest === tokens[start]?.lower ? rest : rest.replace(LONE_SMALL_WORD, '');
 }
 
 /** "May 11 evening" */

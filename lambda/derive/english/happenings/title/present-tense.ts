@@ -15,6 +15,7 @@ export function present(parsed: ParsedSentence, group: VerbGroup, subject: Subje
   const isFreed = parsed.tokens.slice(group.first, group.head).some((token) => token.lower === 'longer');
   if (isFreed && !group.passive && parsed.tokens[group.head - 1]?.lower === 'to')
     return `no longer ${isPlural ? 'have' : 'has'} to ${group.base}`;
+  if (isObliged(parsed, group)) return `must ${group.passive ? `be ${pastParticiple(group.base)}` : group.base}`;
   if (group.negated && group.base !== 'be') return negated(parsed, group, isPlural);
   if (group.passive) return `${name === '' ? '' : isPlural ? 'are ' : 'is '}${pastParticiple(group.base)}`;
   if (group.base === 'be') {
@@ -24,6 +25,17 @@ export function present(parsed: ParsedSentence, group: VerbGroup, subject: Subje
   if (isImperative(parsed, group) && name === '') return group.base;
   return isPlural ? group.base : thirdPerson(group.base);
 }
+
+/** "must show", "will have to show", "told the firm to show". */
+function isObliged({ tokens, groups }: ParsedSentence, group: VerbGroup): boolean {
+  if (group.negated) return false;
+  const words = tokens.slice(group.first, group.head).map((token) => token.lower);
+  if (words.some((word, i) => word === 'must' || (/^(?:have|has)$/.test(word) && words[i + 1] === 'to'))) return true;
+  const before = groups.findLast((other) => other.last < group.first);
+  const isTold = before !== undefined && /^(?:order|require|tell|oblige|compel)$/.test(before.base);
+  return isTold && group.tense === 'infinitive' && group.first - before.last < REACH;
+}
+const REACH = 9;
 
 function negated({ tokens }: ParsedSentence, group: VerbGroup, isPlural: boolean): string {
   const isLonger = tokens.slice(group.first, group.head).some((token) => token.lower === 'longer');

@@ -29,7 +29,10 @@ export function untilTitle(scene: Scene, clause: Clause): Draft | null {
   }
   const end = endOf(parsed, time, group, rest, headOf(name));
   if (end && subject !== null && !isPerson(scene, subject))
-    return draftOf(clause, `${name} ${end[subject.isPlural ? 1 : 0] ?? ''}`);
+    return draftOf(
+      clause,
+      `${name} ${end[subject.isPlural ? 1 : 0] ?? ''} ${/^(?:at|in) (?:the )?\p{Lu}/u.test(rest) ? rest : ''}`.trim(),
+    );
   return custodyTitle(scene, clause);
 }
 
