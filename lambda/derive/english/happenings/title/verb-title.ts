@@ -1,4 +1,4 @@
-import { isNominal, leadStart } from '../../grammar/clauses.ts';
+import { isNominal, leadStart, prepositionBefore } from '../../grammar/clauses.ts';
 import type { ParsedSentence } from '../../grammar/parsed-sentence.ts';
 import { gerund, thirdPerson } from '../../grammar/verb-forms.ts';
 import { isDependent, type VerbGroup } from '../../grammar/verb-groups.ts';
@@ -106,6 +106,8 @@ const READINGS: readonly ((scene: Scene, clause: Clause) => Draft | null)[] = [
   extendedTitle,
   movedTitle,
   beingTitle,
+  triedTitle,
+  decreedTitle,
   paidTitle,
   takingPlaceTitle,
   lightVerbTitle,
@@ -130,6 +132,27 @@ function beingTitle({ parsed }: Scene, clause: Clause): Draft | null {
   return isAmong || subject?.text.toLowerCase() === 'there' ? { text: rest, isOpen: true } : null;
 }
 const DATE_OF = /^dates?(?: and (?:time|place|venue)s?)? (?:of|for) (?:the )?/i;
+
+/** "will be tried in Oslo": goes on trial there. */
+function triedTitle({ parsed }: Scene, clause: Clause): Draft | null {
+  const { group, subject, name, rest } = clause;
+  if (group.base !== 'try' || !group.passive || group.negated || name === '' || group.outlook === 'possible')
+    return null;
+  return draftOf(
+    clause,
+    `${name} ${present(parsed, { ...group, base: 'go', passive: false }, subject, name)} on trial ${rest}`.trim(),
+  );
+}
+
+/** "has announced a lockdown from Monday": what is done from then on is the lockdown. */
+function decreedTitle({ parsed, time }: Scene, { group, rest }: Clause): Draft | null {
+  const isDecree = /^(?:announce|declare|order|impose|decree|proclaim)$/.test(group.base) && !group.passive;
+  if (!isDecree || !/^(?:past|perfect)$/.test(group.tense)) return null;
+  const object = /^(?:an?|the|its|their) (.+)$/.exec(rest)?.[1];
+  return object && /^(?:from|on|for)$/.test(prepositionBefore(parsed.tokens, time))
+    ? { text: object, isOpen: true }
+    : null;
+}
 
 /** "The dividend is paid": by whom, the article has said. */
 function paidTitle(scene: Scene, { group, subject, name, rest }: Clause): Draft | null {
