@@ -66,7 +66,7 @@ function wholePhrases(words: readonly string[]): string[] {
 /** The first phrases of a name that is too long: up to a preposition or "and", else its last words, which hold the noun. */
 export function limitName(text: string, count: number): string {
   const words = text.split(' ');
-  if (words.length <= count) return text;
+  if (words.filter((word) => !isArticle(word.toLowerCase())).length <= count) return text;
   const isJoint = (word: string): boolean => {
     const lower = word.toLowerCase();
     return PREPOSITIONS.has(lower) || COORDINATORS.has(lower);

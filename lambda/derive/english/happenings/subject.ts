@@ -95,7 +95,8 @@ const BEFORE_VERB = /^(?:earlier|originally|initially|previously|tentatively|for
 function firstOfPredicates(parsed: ParsedSentence, comma: number): VerbGroup | null {
   const { tokens, groups } = parsed;
   const first = groups.findLast((other) => other.last < comma && !isDependent(other));
-  if (first?.base !== 'be' || RELATIVES.has(tokens[first.first - 1]?.lower ?? '')) return null;
+  if (!first || !(first.base === 'be' || first.passive) || RELATIVES.has(tokens[first.first - 1]?.lower ?? ''))
+    return null;
   const isAlone = !tokens.slice(0, comma).some((token, i) => token.text === ',' || isHardBoundary(tokens, i));
   return isAlone ? first : null;
 }

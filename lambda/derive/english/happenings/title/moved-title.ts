@@ -51,13 +51,17 @@ export function movedTitle(scene: Scene, clause: Clause): Draft | null {
     return name !== '' && (FIXING.has(group.base) || isShifted) ? tell(name) : null;
   }
   // "the walkout planned for the airport on Sunday": a participle, for all its looks.
-  if (group.tense === 'past' && FIXING.has(group.base) && /^(?:for|in|at) /.test(rest) && name !== '')
+  if (
+    /^(?:past|participle)$/.test(group.tense) &&
+    FIXING.has(group.base) &&
+    /^(?:for|in|at) /.test(rest) &&
+    name !== ''
+  )
     return tell(`${name} ${rest}`);
   // "put the match back to Sunday": the match.
-  const object = withoutDeterminer(rest.replace(/^back /, '').replace(/ back$/, ''));
-  return isTo && DEFERRING.has(group.base) && /^(?:past|perfect)$/.test(group.tense) && object !== ''
-    ? tell(object)
-    : null;
+  const object = withoutDeterminer(rest.replace(/^(?:back|forward) /, '').replace(/ (?:back|forward)$/, ''));
+  const isDeferred = DEFERRING.has(group.base) || (SHIFTING.has(group.base) && object !== withoutDeterminer(rest));
+  return isTo && isDeferred && /^(?:past|perfect)$/.test(group.tense) && object !== '' ? tell(object) : null;
 }
 
 function withoutDeterminer(text: string): string {

@@ -18,6 +18,15 @@ describe('a finished headline', () => {
     ['No trains run on the', 'No trains run'],
     ['result may come as soon', 'Result may come'],
     ['lockdown there', 'Lockdown'],
+    ['shop on the road between Leeds', 'Shop on the road'],
+    ['petition is handed in', 'Petition is handed in'],
+    ['march goes ahead', 'March goes ahead'],
+    ['fair opens mainly', 'Fair opens'],
+    ['plan is read out in place of the old show that nobody liked much here', 'Plan is read out'],
+    [
+      'Jane Roe gives a talk on the bells at the new Globe Museum in Leeds',
+      'Jane Roe gives talk on bells at new Globe Museum in Leeds',
+    ],
   ])('has a capital and no loose ends: %s', (text, headline) => {
     expect(finishHeadline(text)).toBe(headline);
   });

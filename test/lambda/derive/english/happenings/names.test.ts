@@ -14,6 +14,8 @@ describe('the names in a sentence', () => {
     ['The road to Oslo is closed.', 'Oslo', 'place'],
     ['Members of the Harbour Council met.', 'Harbour Council', 'body'],
     ['They live in Foxbury now.', 'Foxbury', 'place'],
+    ['Yesterday Jane May spoke.', 'Jane May', 'person'],
+    ['Players of the Premier League met.', 'Premier League', 'body'],
   ])('of %j is %s, a %s', (text, name, sort) => {
     expect(names(text).filter(([found]) => found === name)).toEqual(
       name === 'Harbour Savings Bank' ? [[name, 'firm']] : [[name, sort]],
@@ -25,6 +27,10 @@ describe('the names in a sentence', () => {
   });
 });
 
+it.each([['The Board of Directors met.'], ['The President spoke.']])('are none in %j', (text) => {
+  expect(names(text)).toEqual([]);
+});
+
 it('writes a name as headlines do', () => {
   expect(['ACME Inc.', 'Mr. Roe', 'Globe Industries Ltd.', 'IBM Corp.'].map(headlineName)).toEqual([
     'ACME',
@@ -33,5 +39,6 @@ it('writes a name as headlines do', () => {
     'IBM',
   ]);
   expect(headlineName('HARBOUR Inc.')).toBe('Harbour');
+  expect(headlineName('the holding company')).toBe('the holding company');
   expect([possessive('Acme'), possessive('Rovers')]).toEqual(["Acme's", "Rovers'"]);
 });
