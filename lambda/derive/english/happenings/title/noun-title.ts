@@ -12,6 +12,7 @@ import { withoutPrices } from './without-figures.ts';
 
 const MAX_TAIL = 8;
 
+/** What a happening's noun tells, with the phrases behind it: "the referendum on the budget in Leeds". */
 export function nounTitle(scene: Scene, noun: number): Draft {
   const { parsed, time } = scene;
   const { tokens } = parsed;

@@ -4,6 +4,7 @@ import type { VerbGroup } from '../../grammar/verb-groups.ts';
 import { CHOICE_NOUNS } from '../../words/predicates.ts';
 import type { Subject } from '../subject.ts';
 
+/** A verb group in the present tense, in the number of its subject, with "may", "must" and "not" where it has them. */
 export function present(parsed: ParsedSentence, group: VerbGroup, subject: Subject | null, name: string): string {
   const isPlural =
     subject !== null &&

@@ -37,6 +37,7 @@ export interface Clause {
   readonly rest: string;
 }
 
+/** A headline of a clause, open where its subject is. */
 export function draftOf({ subject }: Clause, text: string): Draft {
   return { text, isOpen: isOpen(subject) };
 }

@@ -29,6 +29,7 @@ import { type Clause, type Draft, draftOf, isOpen, type Scene } from './scene.ts
 import { untilTitle } from './until-title.ts';
 import { withoutPrices } from './without-figures.ts';
 
+/** What a verb's clause tells: who does what, by the first of the readings that fits it. */
 export function verbTitle(scene: Scene, given: VerbGroup): Draft {
   const { parsed } = scene;
   // "May Fair, Market Place, Saturday": no question, but an entry of a list.
