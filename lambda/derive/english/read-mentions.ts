@@ -229,7 +229,8 @@ function describe(
     sentence: index,
     place: place?.name ?? reading.place,
   });
-  const title = headline.text;
+  // What the page is about is no part of each entry of its list.
+  const title = isListedEntry ? headline.core : headline.text;
   // "Tuesday: 9-5" names nothing that happens.
   if (!/\p{L}{3}/u.test(title)) return null;
   const { kind, ownKind, family } = namingOf(parsed, time, anchor, headline.core, topic);
