@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ArticleTicket } from '../articles/article.ts';
+import type { FeedTicket } from '../articles/feeds/feed.ts';
+import { sortableInstant } from '../platform/due-index.ts';
+import { identifierOf } from '../platform/hash.ts';
 import { errorText, type Log } from '../platform/log.ts';
 import type { FifoPlace, Queue } from '../platform/queue.ts';
 import type { Alert, AlertTicket } from './alert.ts';
@@ -21,6 +24,7 @@ export interface DispatchParts {
   readonly due: DueStore;
   readonly alertTickets: Queue<AlertTicket & FifoPlace>;
   readonly articleTickets: Queue<ArticleTicket>;
+  readonly feedTickets: Queue<FeedTicket & FifoPlace>;
   readonly log: Log;
 }
 
@@ -49,8 +53,9 @@ export async function dispatchDue(now: Temporal.Instant, parts: DispatchParts): 
   }
   for (const { key, work } of found.sort(byDeadline)) {
     // Once taken up it falls due again by itself, whether or not its ticket can be sent.
-    if (!(await due.claim(key, now.add(LEASE)))) continue;
-    await sendTicket(work, parts).catch((error: unknown) => failures.push(error));
+    const leaseEnds = now.add(LEASE);
+    if (!(await due.claim(key, leaseEnds))) continue;
+    await sendTicket(work, leaseEnds, parts).catch((error: unknown) => failures.push(error));
   }
   if (cursor === undefined || !cursor.equals(settled)) await due.moveCursor(settled);
   if (failures.length > 0) {
@@ -59,9 +64,23 @@ export async function dispatchDue(now: Temporal.Instant, parts: DispatchParts): 
   }
 }
 
-async function sendTicket(work: Due, { alertTickets, articleTickets }: DispatchParts): Promise<void> {
-  if (work.type === 'submission') return articleTickets.send({ articleId: work.articleId });
-  return alertTickets.send({ dateId: work.dateId, lead: work.lead, ...placeOf(work) });
+async function sendTicket(
+  work: Due,
+  leaseEnds: Temporal.Instant,
+  { alertTickets, articleTickets, feedTickets }: DispatchParts,
+): Promise<void> {
+  switch (work.type) {
+    case 'submission':
+      return articleTickets.send({ articleId: work.articleId });
+    case 'feed': {
+      const ticket = { feedId: work.feedId, dueAt: sortableInstant(leaseEnds) };
+      // One group a host: of a site's feeds one is read at a time, however many are due.
+      const group = identifierOf(new URL(work.url).host);
+      return feedTickets.send({ ...ticket, group, deduplicationId: `${ticket.feedId}/${ticket.dueAt}` });
+    }
+    case 'alert':
+      return alertTickets.send({ dateId: work.dateId, lead: work.lead, ...placeOf(work) });
+  }
 }
 
 /** One lane for all: the pace at which Telegram takes messages is one for the whole bot. */
@@ -69,12 +88,15 @@ function placeOf({ dateId, lead, attempts }: Alert): FifoPlace {
   return { group: 'lane-0', deduplicationId: `${dateId}/${lead}/${attempts}` };
 }
 
-/** People who wait for an answer first, then the alert whose happening is nearest. */
+/** People who wait for an answer first, then the alert whose happening is nearest, then what nobody waits for. */
 function byDeadline({ work: a }: { work: Due }, { work: b }: { work: Due }): number {
-  if (a.type === 'submission' || b.type === 'submission') {
-    return Number(b.type === 'submission') - Number(a.type === 'submission');
-  }
-  return Temporal.Instant.compare(a.deadline, b.deadline);
+  if (a.type === 'alert' && b.type === 'alert') return Temporal.Instant.compare(a.deadline, b.deadline);
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf(work: Due): number {
+  if (work.type === 'submission') return work.requester.via === 'feed' ? 2 : 0;
+  return work.type === 'alert' ? 1 : 3;
 }
 
 function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { Submission } from '../articles/article.ts';
+import { Feed } from '../articles/feeds/feed.ts';
 import { DueAttributes, dueAttributes, dueHoursBetween, sortableInstant } from '../platform/due-index.ts';
 import type { Table } from '../platform/table.ts';
 import { Alert } from './alert.ts';
@@ -9,7 +10,7 @@ const DueKey = DueAttributes.extend({ PK: z.string(), SK: z.string() });
 export type DueKey = z.infer<typeof DueKey>;
 
 /** Whatever stands in the due index. */
-const Due = z.discriminatedUnion('type', [Alert, Submission]);
+const Due = z.discriminatedUnion('type', [Alert, Submission, Feed]);
 export type Due = z.infer<typeof Due>;
 
 /** An item of the due index. One that cannot be read is an error of its own, and does not hide the others. */

@@ -19,8 +19,19 @@ const textKey = (articleId: string, part: number): Key => ({
 });
 const submissionKey = (articleId: string, requester: Requester): Key => ({
   PK: `ARTICLE#${articleId}`,
-  SK: `SUBMISSION#${requester.via === 'chat' ? `CHAT#${requester.chatId}#${requester.messageId}` : 'API'}`,
+  SK: `SUBMISSION#${requesterKey(requester)}`,
 });
+
+function requesterKey(requester: Requester): string {
+  switch (requester.via) {
+    case 'chat':
+      return `CHAT#${requester.chatId}#${requester.messageId}`;
+    case 'feed':
+      return `FEED#${requester.feedId}`;
+    case 'api':
+      return 'API';
+  }
+}
 
 export interface ArticleStore {
   find(articleId: string): Promise<Article | undefined>;

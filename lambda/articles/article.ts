@@ -31,9 +31,10 @@ export const Article = z.object({
 });
 export type Article = z.infer<typeof Article>;
 
-/** Who wants an article read, and so is owed an answer. */
+/** Who wants an article read, and so is owed an answer; a feed asks for none. */
 export const Requester = z.discriminatedUnion('via', [
   z.object({ via: z.literal('api') }),
+  z.object({ via: z.literal('feed'), feedId: z.string() }),
   z.object({ via: z.literal('chat'), chatId: z.number(), messageId: z.number() }),
 ]);
 export type Requester = z.infer<typeof Requester>;

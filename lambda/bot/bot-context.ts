@@ -1,4 +1,5 @@
 import type { Context } from 'telegraf';
+import type { FollowParts } from '../articles/feeds/follow-feed.ts';
 import type { IncomingArticle } from '../articles/submit-article.ts';
 import type { KeyDateStore } from '../dates/key-date-store.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -13,6 +14,9 @@ export interface BotParts {
   readonly keyDates: KeyDateStore;
   /** Puts an article up for reading; the answer comes into the chat once it is read. Throws `ArticleRefused`. */
   readonly submit: (article: IncomingArticle, from: { chatId: number; messageId: number }) => Promise<void>;
+  readonly following: FollowParts;
+  /** The chats of those who run this. */
+  readonly operators: readonly number[];
   readonly clock: Clock;
   readonly log: Log;
 }

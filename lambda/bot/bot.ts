@@ -3,6 +3,7 @@ import { Telegraf } from 'telegraf';
 import type { UserFromGetMe } from 'telegraf/types';
 import type { BotParts } from './bot-context.ts';
 import { agenda } from './features/agenda.ts';
+import { feeds } from './features/feeds.ts';
 import { introduction } from './features/introduction.ts';
 import { membership } from './features/membership.ts';
 import { submission } from './features/submission.ts';
@@ -27,7 +28,7 @@ export function createBot(telegram: Telegram, identity: BotIdentity, parts: BotP
   bot.catch((error) => {
     throw error; // who gave the update decides what becomes of it
   });
-  bot.use(membership(parts), introduction(), subscription(parts), agenda(parts), submission(parts));
+  bot.use(membership(parts), introduction(), subscription(parts), agenda(parts), feeds(parts), submission(parts));
   return bot;
 }
 

@@ -5,7 +5,7 @@ import { createDueStore } from '../alerts/due-store.ts';
 import { onLambda } from './on-lambda.ts';
 import type { Ports } from './ports.ts';
 
-type DispatchPorts = Pick<Ports, 'table' | 'alertTickets' | 'articleTickets' | 'clock' | 'log'>;
+type DispatchPorts = Pick<Ports, 'table' | 'alertTickets' | 'articleTickets' | 'feedTickets' | 'clock' | 'log'>;
 
 /** The schedule sends nothing that matters; whoever calls by hand may say for which time. */
 const DispatchEvent = z.object({
@@ -16,11 +16,11 @@ const DispatchEvent = z.object({
 });
 
 /** Gives out what is due now, or at the time that the call names. */
-export function createDispatch({ table, alertTickets, articleTickets, clock, log }: DispatchPorts) {
+export function createDispatch({ table, alertTickets, articleTickets, feedTickets, clock, log }: DispatchPorts) {
   const due = createDueStore(table);
   return async (event: unknown): Promise<void> => {
     const { dueBy = clock.now() } = DispatchEvent.parse(event);
-    await dispatchDue(dueBy, { due, alertTickets, articleTickets, log });
+    await dispatchDue(dueBy, { due, alertTickets, articleTickets, feedTickets, log });
   };
 }
 
@@ -29,6 +29,7 @@ export const handler = onLambda(async (host) =>
     table: host.table(),
     alertTickets: host.fifoQueue('DATEWIRE_DELIVER_QUEUE_URL'),
     articleTickets: host.queue('DATEWIRE_ARTICLES_QUEUE_URL'),
+    feedTickets: host.fifoQueue('DATEWIRE_FEEDS_QUEUE_URL'),
     clock: host.clock,
     log: host.log,
   }),

@@ -18,10 +18,14 @@ const SECRET_SECONDS = 300;
 export interface LambdaHost {
   table(): Table;
   queue<Ticket>(variable: 'DATEWIRE_ARTICLES_QUEUE_URL'): Queue<Ticket>;
-  fifoQueue<Ticket extends FifoPlace>(variable: 'DATEWIRE_DELIVER_QUEUE_URL'): Queue<Ticket>;
+  fifoQueue<Ticket extends FifoPlace>(
+    variable: 'DATEWIRE_DELIVER_QUEUE_URL' | 'DATEWIRE_FEEDS_QUEUE_URL',
+  ): Queue<Ticket>;
   /** The bot's token, and the root of the Bot API where it is good. */
   telegramAccess(): Promise<{ token: string; apiRoot: string }>;
   identity(): BotIdentity;
+  /** The chats of those who run this. */
+  operators(): readonly number[];
   secret(variable: 'DATEWIRE_WEBHOOK_SECRET_ARN' | 'DATEWIRE_ARTICLES_KEY_ARN'): Promise<string>;
   readonly clock: Clock;
   readonly log: Log;
@@ -73,6 +77,8 @@ export function createLambdaHost(environment: Record<string, string | undefined>
     },
 
     identity: () => ({ id: variable('DATEWIRE_BOT_ID'), username: variable('DATEWIRE_BOT_USERNAME') }),
+
+    operators: () => variable('DATEWIRE_OPERATORS'),
 
     async secret(name) {
       const arn = variable(name);

@@ -1,6 +1,8 @@
 import type { Telegram } from 'telegraf';
 import type { AlertTicket } from '../alerts/alert.ts';
 import type { ArticleTicket } from '../articles/article.ts';
+import type { FeedTicket } from '../articles/feeds/feed.ts';
+import type { FetchPublic } from '../articles/fetch-public.ts';
 import type { FetchPage } from '../articles/read-article.ts';
 import type { BotIdentity } from '../bot/bot.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -13,9 +15,15 @@ export interface Ports {
   readonly table: Table;
   readonly articleTickets: Queue<ArticleTicket>;
   readonly alertTickets: Queue<AlertTicket & FifoPlace>;
+  readonly feedTickets: Queue<FeedTicket & FifoPlace>;
   readonly telegram: Telegram;
   readonly identity: BotIdentity;
+  /** The chats of those who run this: they are told what is wrong, and may change what is followed. */
+  readonly operators: readonly number[];
   readonly fetchPage: FetchPage;
+  readonly fetchPublic: FetchPublic;
+  /** Gives a number from 0 to 1, another each time. */
+  readonly random: () => number;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -1,6 +1,9 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { createArticleStore } from '../articles/article-store.ts';
+import { createFeedStore } from '../articles/feeds/feed-store.ts';
+import { fetchPublic } from '../articles/fetch-public.ts';
+import { createRobots } from '../articles/robots.ts';
 import { submitArticle } from '../articles/submit-article.ts';
 import { createBot } from '../bot/bot.ts';
 import { handleUpdate } from '../bot/handle-update.ts';
@@ -13,13 +16,16 @@ import { createSubscriberStore } from '../subscribers/subscriber-store.ts';
 import { onLambda } from './on-lambda.ts';
 import type { Ports } from './ports.ts';
 
-type UpdatePorts = Pick<Ports, 'table' | 'articleTickets' | 'telegram' | 'identity' | 'clock' | 'log'>;
+type UpdatePorts = Pick<
+  Ports,
+  'table' | 'articleTickets' | 'telegram' | 'identity' | 'operators' | 'fetchPublic' | 'clock' | 'log'
+>;
 
 /**
  * Handles one update, however it came; `again` asks for it to be delivered once more. What is no update is passed over:
  * to refuse it would have Telegram send it again, and hold back those behind it.
  */
-export function createUpdateHandler({ table, articleTickets, telegram, identity, clock, log }: UpdatePorts) {
+export function createUpdateHandler({ table, articleTickets, telegram, identity, clock, log, ...ports }: UpdatePorts) {
   const articles = createArticleStore(table);
   const bot = createBot(telegram, identity, {
     subscribers: createSubscriberStore(table),
@@ -27,6 +33,13 @@ export function createUpdateHandler({ table, articleTickets, telegram, identity,
     submit: async (article, from) => {
       await submitArticle(article, { via: 'chat', ...from }, { articles, queue: articleTickets, clock });
     },
+    following: {
+      feeds: createFeedStore(table),
+      fetchPublic: ports.fetchPublic,
+      robots: createRobots(ports.fetchPublic, clock),
+      clock,
+    },
+    operators: ports.operators,
     clock,
     log,
   });
@@ -79,6 +92,8 @@ export const handler = onLambda(async (host) =>
     articleTickets: host.queue('DATEWIRE_ARTICLES_QUEUE_URL'),
     telegram: createTelegram(await host.telegramAccess()),
     identity: host.identity(),
+    operators: host.operators(),
+    fetchPublic: (url, request) => fetchPublic(url, request, { allowLoopback: false, timeoutMilliseconds: 5_000 }),
     secret: () => host.secret('DATEWIRE_WEBHOOK_SECRET_ARN'),
     clock: host.clock,
     log: host.log,

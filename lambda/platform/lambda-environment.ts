@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ChatIds } from './chat-ids.ts';
 
 /**
  * The environment of a Lambda function, as the stack sets it. Each function is given only what it needs;
@@ -8,6 +9,7 @@ interface Variables {
   DATEWIRE_TABLE: string;
   DATEWIRE_ARTICLES_QUEUE_URL: string;
   DATEWIRE_DELIVER_QUEUE_URL: string;
+  DATEWIRE_FEEDS_QUEUE_URL: string;
   /** Name of the SSM SecureString that holds the bot's token. */
   DATEWIRE_BOT_TOKEN_PARAMETER: string;
   /** Secrets Manager secret that Telegram must send with each webhook call. */
@@ -18,6 +20,8 @@ interface Variables {
   DATEWIRE_TELEGRAM_API_ROOT: string;
   DATEWIRE_BOT_ID: number;
   DATEWIRE_BOT_USERNAME: string;
+  /** Ids of the operators' chats, joined by commas; `none` where there are none. */
+  DATEWIRE_OPERATORS: readonly number[];
 }
 
 const text = z.string('is not set').min(1, 'is empty');
@@ -27,12 +31,14 @@ const variables: { readonly [Name in keyof Variables]: z.ZodType<Variables[Name]
   DATEWIRE_TABLE: text,
   DATEWIRE_ARTICLES_QUEUE_URL: address,
   DATEWIRE_DELIVER_QUEUE_URL: address,
+  DATEWIRE_FEEDS_QUEUE_URL: address,
   DATEWIRE_BOT_TOKEN_PARAMETER: text,
   DATEWIRE_WEBHOOK_SECRET_ARN: text,
   DATEWIRE_ARTICLES_KEY_ARN: text,
   DATEWIRE_TELEGRAM_API_ROOT: address,
   DATEWIRE_BOT_ID: text.regex(/^[1-9]\d*$/, "is not a bot's id").transform(Number),
   DATEWIRE_BOT_USERNAME: text,
+  DATEWIRE_OPERATORS: text.transform((ids) => (ids === 'none' ? '' : ids)).pipe(ChatIds),
 };
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChatIds } from '../../lambda/platform/chat-ids.ts';
 
 /** Days that CloudWatch Logs can keep a log: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 const LOG_RETENTION_DAYS = [
@@ -29,6 +30,8 @@ const Configuration = z.strictObject({
   removalPolicy: z.enum(['retain', 'destroy']).default('retain'),
   /** Who is told when an alarm rings; without it the alarms show in CloudWatch only. */
   alarmEmail: z.email().optional(),
+  /** The Telegram chats of those who run this, as a list or joined by commas: they are told what is wrong with feeds, and may use `/feeds`. */
+  operatorChats: z.union([z.array(z.number().int()), ChatIds]).default([]),
   logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
   logRetentionDays: z.coerce
     .number()

@@ -15,6 +15,9 @@ import { TicketQueue } from './ticket-queue.ts';
 const READ_BY_SQS = 'It is called by SQS only, whose queue has a dead-letter queue.';
 const CALLED_OVER_HTTP = 'It is called over HTTP only, and the caller is told of the failure.';
 
+/** How many feeds are read at a time. */
+const FEEDS_AT_A_TIME = 5;
+
 /** Datewire on AWS: what `lambda/` does, joined by managed services. */
 export class DatewireStack extends Stack {
   constructor(scope: Construct, id: string, configuration: Configuration) {
@@ -28,6 +31,7 @@ export class DatewireStack extends Stack {
       memoryMegabytes: configuration.memoryMegabytes,
     };
     const ingestTimeout = Duration.minutes(1);
+    const readFeedsTimeout = Duration.minutes(1);
     // A lane stands still for six times this where a function dies in the middle of a page.
     const deliverTimeout = Duration.seconds(30);
 
@@ -44,6 +48,7 @@ export class DatewireStack extends Stack {
       consumerTimeout: deliverTimeout,
       maxReceiveCount: 10,
     });
+    const feeds = new TicketQueue(this, 'Feeds', { fifo: true, consumerTimeout: readFeedsTimeout, maxReceiveCount: 3 });
     const token = new BotToken(this, 'BotToken', configuration.botTokenParameter);
     const articlesKey = new GeneratedSecret(this, 'ArticlesKey', {
       description: 'Datewire: the bearer token of POST /articles',
@@ -60,6 +65,7 @@ export class DatewireStack extends Stack {
       version: configuration.webhookSecretVersion,
       defaults,
     });
+    const operators = { DATEWIRE_OPERATORS: configuration.operatorChats.join(',') || 'none' };
     const bot = {
       DATEWIRE_BOT_TOKEN_PARAMETER: token.parameterName,
       DATEWIRE_TELEGRAM_API_ROOT: configuration.telegramApiRoot,
@@ -87,6 +93,7 @@ export class DatewireStack extends Stack {
         DATEWIRE_TABLE: table.name,
         DATEWIRE_ARTICLES_QUEUE_URL: articles.url,
         DATEWIRE_DELIVER_QUEUE_URL: deliveries.url,
+        DATEWIRE_FEEDS_QUEUE_URL: feeds.url,
       },
       deadLetterQueue: dispatchFailures,
     });
@@ -97,6 +104,7 @@ export class DatewireStack extends Stack {
     });
     articles.allowSending(dispatch);
     deliveries.allowSending(dispatch);
+    feeds.allowSending(dispatch);
     table.allow(dispatch, { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['due'] });
 
     const deliver = new LambdaFunction(this, 'Deliver', {
@@ -111,6 +119,20 @@ export class DatewireStack extends Stack {
     token.allowReading(deliver);
     table.allow(deliver, { actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] });
 
+    const readFeeds = new LambdaFunction(this, 'ReadFeeds', {
+      entry: 'lambda/handlers/read-feeds.ts',
+      description: 'Reads a feed and has its news read as articles',
+      timeout: readFeedsTimeout,
+      defaults,
+      environment: { DATEWIRE_TABLE: table.name, DATEWIRE_ARTICLES_QUEUE_URL: articles.url, ...bot, ...operators },
+      deadLettersElsewhere: READ_BY_SQS,
+    });
+    // One feed a call, so that none waits for another; those of one site are one group of the queue.
+    feeds.deliverTo(readFeeds, 1, FEEDS_AT_A_TIME);
+    articles.allowSending(readFeeds);
+    token.allowReading(readFeeds);
+    table.allow(readFeeds, { actions: ['GetItem', 'PutItem', 'UpdateItem'] });
+
     const telegram = new LambdaFunction(this, 'Webhook', {
       entry: 'lambda/handlers/telegram.ts',
       description: 'Answers what people say to the bot',
@@ -121,6 +143,7 @@ export class DatewireStack extends Stack {
         DATEWIRE_ARTICLES_QUEUE_URL: articles.url,
         DATEWIRE_WEBHOOK_SECRET_ARN: webhookSecret.arn,
         ...bot,
+        ...operators,
         DATEWIRE_BOT_ID: telegramRegistration.botId,
         DATEWIRE_BOT_USERNAME: telegramRegistration.botUsername,
       },
@@ -159,7 +182,12 @@ export class DatewireStack extends Stack {
     telegramRegistration.registerWebhook(api, webhookSecret);
 
     new Alarms(this, 'Alarms', {
-      deadLetters: { Articles: articles.deadLetters, Deliveries: deliveries.deadLetters, Dispatch: dispatchFailures },
+      deadLetters: {
+        Articles: articles.deadLetters,
+        Deliveries: deliveries.deadLetters,
+        Dispatch: dispatchFailures,
+        Feeds: feeds.deadLetters,
+      },
       deliverQueue: deliveries.queue,
       dispatch,
       email: configuration.alarmEmail,

@@ -45,9 +45,18 @@ export class TicketQueue extends Construct {
     lambdaFunction.allow(['sqs:SendMessage'], [this.queue.queueArn]);
   }
 
-  /** Has the function called with up to `batchSize` messages. It answers with those that failed; only they come again. */
-  deliverTo(lambdaFunction: LambdaFunction, batchSize: number): void {
-    lambdaFunction.addEventSource(new SqsEventSource(this.queue, { batchSize, reportBatchItemFailures: true }));
+  /**
+   * Has the function called with up to `batchSize` messages. It answers with those that failed; only they come again.
+   *
+   * @param maxConcurrency how many calls may run at a time, 2 at least; without it, as many as AWS sees fit.
+   */
+  deliverTo(lambdaFunction: LambdaFunction, batchSize: number, maxConcurrency?: number): void {
+    const source = {
+      batchSize,
+      reportBatchItemFailures: true,
+      ...(maxConcurrency !== undefined && { maxConcurrency }),
+    };
+    lambdaFunction.addEventSource(new SqsEventSource(this.queue, source));
     Validations.of(lambdaFunction).acknowledge({
       id: 'Serverless-LambdaEventSourceMappingDestination',
       reason: 'An SQS event source takes no failure destination; the queue has a dead-letter queue.',

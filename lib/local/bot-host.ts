@@ -1,15 +1,23 @@
 import type { Hono } from 'hono';
+import pc from 'picocolors';
 import { type Telegram, TelegramError } from 'telegraf';
+import { DEFAULT_FEEDS } from '../../lambda/articles/feeds/default-feeds.ts';
+import { createFeedStore } from '../../lambda/articles/feeds/feed-store.ts';
+import { followDefaults } from '../../lambda/articles/feeds/follow-feed.ts';
 import type { BotIdentity } from '../../lambda/bot/bot.ts';
 import { COMMANDS } from '../../lambda/bot/commands.ts';
 import { errorText } from '../../lambda/platform/log.ts';
+import { createTable } from '../../lambda/platform/table.ts';
 import { createTelegram, withoutToken } from '../../lambda/platform/telegram.ts';
-import { openHostDatabase } from './database.ts';
+import { watchConnection } from './connection.ts';
+import { openHostDatabase, TABLE_NAME } from './database.ts';
 import { createHost, runHost, serve } from './host.ts';
 import { createHostClock, type MadeUpTime } from './host-clock.ts';
 import type { Settings } from './settings.ts';
 import { createStory } from './story.ts';
 import { UsageError } from './usage-error.ts';
+
+const OFFLINE = 'There is no connection to the internet: feeds wait until there is one.';
 
 /**
  * Starts the real thing on one machine: a bot on Telegram by long polling, data kept in a folder.
@@ -18,7 +26,13 @@ import { UsageError } from './usage-error.ts';
  * @throws UsageError where the token is wrong, Telegram cannot be reached, or the bot's updates go elsewhere.
  */
 export async function startBotHost(
-  options: { token: string; port: number; settings: Settings; madeUp?: MadeUpTime | undefined },
+  options: {
+    token: string;
+    port: number;
+    settings: Settings;
+    followFeeds: boolean;
+    madeUp?: MadeUpTime | undefined;
+  },
   write: (line: string) => void,
 ): Promise<{ url: string; username: string; stop(): Promise<void> }> {
   const { settings } = options;
@@ -26,16 +40,29 @@ export async function startBotHost(
   const identity = await introduce(telegram);
   const clock = createHostClock(options.madeUp);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const database = await openHostDatabase(settings.DATEWIRE_DATA);
+  const feeds = createFeedStore(createTable(database.client, TABLE_NAME));
+  const isOnline = watchConnection({
+    apiRoot: settings.TELEGRAM_API_ROOT,
+    feedHosts: async () => (await feeds.all()).map(({ url }) => new URL(url).hostname),
+    onChange: (online) => write(online ? 'Online again: feeds are read.' : pc.yellow(OFFLINE)),
+  });
   const host = createHost({
-    database: await openHostDatabase(settings.DATEWIRE_DATA),
+    database,
     clock,
     telegram,
     identity,
     log: createStory(clock, zone, write),
     allowLoopback: settings.DATEWIRE_ALLOW_LOOPBACK,
+    operators: settings.DATEWIRE_OPERATORS,
+    canReadFeeds: async () => options.followFeeds && (await isOnline()),
     articlesKey: settings.DATEWIRE_ARTICLES_KEY,
   });
   const server = await serveOrStop(host, options.port);
+  if (options.followFeeds) {
+    const followed = await followDefaults(DEFAULT_FEEDS, { feeds, clock });
+    write(`${followed === 1 ? 'One feed is' : `${followed} feeds are`} followed; \`datewire feeds\` tells of them.`);
+  }
   const running = runHost(host, clock);
   return {
     url: server.url,

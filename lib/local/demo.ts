@@ -2,6 +2,9 @@ import pc from 'picocolors';
 import { Temporal } from 'temporal-polyfill';
 import { createDueStore } from '../../lambda/alerts/due-store.ts';
 import { createArticleStore } from '../../lambda/articles/article-store.ts';
+import { DEFAULT_FEEDS } from '../../lambda/articles/feeds/default-feeds.ts';
+import { createFeedStore } from '../../lambda/articles/feeds/feed-store.ts';
+import { followDefaults } from '../../lambda/articles/feeds/follow-feed.ts';
 import { submitArticle } from '../../lambda/articles/submit-article.ts';
 import { COMMANDS } from '../../lambda/bot/commands.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
@@ -29,10 +32,11 @@ const MONTHS = 18;
  * Starts the demo: the whole program on a made-up clock, with a simulated Telegram and an empty database in memory.
  * The sample article is read, a reader subscribes, and alerts arrive as the clock reaches them.
  *
+ * @param options.followFeeds whether the default feeds are followed once the story is told.
  * @param write takes a line for the terminal.
  */
 export async function startDemo(
-  options: { speed: number; port: number; settings: Settings },
+  options: { speed: number; port: number; settings: Settings; followFeeds: boolean },
   write: (line: string) => void,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const start = SAMPLE_ARTICLE.published.toInstant();
@@ -43,6 +47,13 @@ export async function startDemo(
     onEnd: async () => {
       // Between the story and today lie years in which nothing is due.
       await createDueStore(host.ports.table).moveCursor(systemClock.now());
+      if (options.followFeeds) {
+        const followed = await followDefaults(DEFAULT_FEEDS, {
+          feeds: createFeedStore(host.ports.table),
+          clock: systemClock,
+        });
+        write(`${followed} feeds are followed from now on.`);
+      }
       write(pc.bold('The demo is over. Datewire goes on by the real clock: paste an article of today.'));
     },
   });
@@ -62,6 +73,9 @@ export async function startDemo(
     identity: { id: simulator.botId, username: simulator.botUsername },
     log,
     allowLoopback: options.settings.DATEWIRE_ALLOW_LOOPBACK,
+    operators: [],
+    // No news of today comes into a story of 2014.
+    canReadFeeds: async () => clock.state().real,
     articlesKey: options.settings.DATEWIRE_ARTICLES_KEY,
   });
 

@@ -26,7 +26,9 @@ export interface HostClock extends Clock {
 }
 
 export interface HostClockWork {
-  /** What is to be done each minute. A made-up clock stands still meanwhile, so that nothing is late by its speed. */
+  /** What is to be done as real time passes, which waits for nobody: a page that comes slowly holds up no alert. */
+  readonly dispatch: () => Promise<void>;
+  /** What is to be done each made-up minute. The clock stands still meanwhile, so that nothing is late by its speed. */
   readonly tick: () => Promise<void>;
   /** The next moment after one, up to another, at which a tick will find something to do. */
   readonly nextDue: (after: Temporal.Instant, until: Temporal.Instant) => Promise<Temporal.Instant | undefined>;
@@ -117,7 +119,7 @@ export function createHostClock(madeUp?: MadeUpTime): HostClock {
         while (!stopping.signal.aborted) {
           const elapsed = performance.now() - last;
           last = performance.now();
-          if (real) await work.tick();
+          if (real) await work.dispatch();
           else if (target !== null) {
             await jump(work, target);
             target = null;

@@ -7,16 +7,20 @@ import type { Hono } from 'hono';
 import type { Telegram } from 'telegraf';
 import { Temporal } from 'temporal-polyfill';
 import { createDueStore } from '../../lambda/alerts/due-store.ts';
+import type { FeedTicket } from '../../lambda/articles/feeds/feed.ts';
 import { fetchPage } from '../../lambda/articles/fetch-page.ts';
+import { fetchPublic } from '../../lambda/articles/fetch-public.ts';
 import type { BotIdentity } from '../../lambda/bot/bot.ts';
 import { createDeliver } from '../../lambda/handlers/deliver.ts';
 import { createDispatch } from '../../lambda/handlers/dispatch.ts';
 import { createIngest } from '../../lambda/handlers/ingest.ts';
 import type { Ports } from '../../lambda/handlers/ports.ts';
+import { createReadFeeds } from '../../lambda/handlers/read-feeds.ts';
 import { createUpdateHandler } from '../../lambda/handlers/telegram.ts';
 import { createWeb } from '../../lambda/handlers/web.ts';
 import type { Clock } from '../../lambda/platform/clock.ts';
 import { errorText, type Log } from '../../lambda/platform/log.ts';
+import type { FifoPlace } from '../../lambda/platform/queue.ts';
 import { createTable } from '../../lambda/platform/table.ts';
 import { type Database, TABLE_NAME } from './database.ts';
 import type { HostClock, HostClockWork } from './host-clock.ts';
@@ -31,6 +35,10 @@ export interface HostParts {
   readonly identity: BotIdentity;
   readonly log: Log;
   readonly allowLoopback: boolean;
+  /** The chats of those who run this. */
+  readonly operators: readonly number[];
+  /** Whether feeds can be read just now; where they cannot they wait, and it is asked again some minutes later. */
+  readonly canReadFeeds: () => Promise<boolean>;
   /** Without one, nobody can post articles. */
   readonly articlesKey: string | undefined;
 }
@@ -43,9 +51,11 @@ export interface Host {
   readonly nextDue: HostClockWork['nextDue'];
   /** Handles an update from Telegram; `again` asks for it once more. */
   readonly handle: (update: unknown) => Promise<'done' | 'again'>;
-  /** Does what is due now, to its end. What fails is logged, and stays due. */
+  /** Gives out what is due now. What fails is logged, and stays due. */
+  dispatch(): Promise<void>;
+  /** Does what is due now, to its end; feeds are read meanwhile, and not waited for. */
   tick(): Promise<void>;
-  /** Resolves once all that was begun is done. */
+  /** Resolves once all that was begun is done, the reading of feeds included. */
   idle(): Promise<void>;
   /** Finishes what is in hand, and begins nothing more. */
   finish(): Promise<void>;
@@ -53,49 +63,75 @@ export interface Host {
   stop(): Promise<void>;
 }
 
+/** How many feeds are read at a time, each of another site, and how many batches of articles. */
+const FEED_LANES = 4;
+const ARTICLE_LANES = 2;
+
 /** Puts the program together on one machine: the same handlers as on AWS, around queues and a clock in this process. */
 export function createHost({ database, clock, telegram, identity, log, ...parts }: HostParts): Host {
   const table = createTable(database.client, TABLE_NAME);
-  const articleTickets = createInProcessQueue<{ articleId: string }>('articles', (event) => ingest(event), log);
+  const articleTickets = createInProcessQueue<{ articleId: string }>('articles', (event) => ingest(event), log, {
+    lanes: ARTICLE_LANES,
+  });
   const alertTickets = createInProcessQueue<Parameters<Ports['alertTickets']['send']>[0]>(
     'deliver',
     (event) => deliver(event),
     log,
-    1,
+    { batchSize: 1 },
+  );
+  const feedTickets = createInProcessQueue<FeedTicket & FifoPlace>(
+    'feeds',
+    async (event) => ((await parts.canReadFeeds()) ? readFeeds(event) : { batchItemFailures: [] }),
+    log,
+    { batchSize: 1, lanes: FEED_LANES },
   );
   const ports: Ports = {
     table,
     articleTickets,
     alertTickets,
+    feedTickets,
     telegram,
     identity,
+    operators: parts.operators,
     fetchPage: (url) => fetchPage(url, { allowLoopback: parts.allowLoopback }),
+    fetchPublic: (url, request) => fetchPublic(url, request, { allowLoopback: parts.allowLoopback }),
+    random: Math.random,
     clock,
     log,
   };
   const ingest = createIngest(ports);
   const deliver = createDeliver(ports);
-  const dispatch = createDispatch(ports);
+  const readFeeds = createReadFeeds(ports);
+  const dispatchDue = createDispatch(ports);
   const handle = createUpdateHandler(ports);
   const articlesKey = parts.articlesKey ?? randomBytes(32).toString('base64url');
   const due = createDueStore(table);
 
-  async function idle(): Promise<void> {
+  async function finishInHand(): Promise<void> {
     await articleTickets.idle();
     await alertTickets.idle();
   }
 
-  async function finish(): Promise<void> {
-    await Promise.all([articleTickets.stop(), alertTickets.stop()]);
+  async function idle(): Promise<void> {
+    await feedTickets.idle();
+    await finishInHand();
   }
 
-  async function tick(): Promise<void> {
+  async function finish(): Promise<void> {
+    await Promise.all([feedTickets.stop(), articleTickets.stop(), alertTickets.stop()]);
+  }
+
+  async function dispatch(): Promise<void> {
     try {
-      await dispatch({});
+      await dispatchDue({});
     } catch (error) {
       log.error('dispatch failed', { reason: errorText(error) }); // what is due stays due, and the next tick tries again
     }
-    await idle();
+  }
+
+  async function tick(): Promise<void> {
+    await dispatch();
+    await finishInHand();
   }
 
   const nextDue: Host['nextDue'] = async (after, until) => {
@@ -111,6 +147,7 @@ export function createHost({ database, clock, telegram, identity, log, ...parts 
     web: createWeb({ ...ports, articlesKey: async () => articlesKey }),
     nextDue,
     handle,
+    dispatch,
     tick,
     idle,
     finish,

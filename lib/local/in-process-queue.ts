@@ -22,41 +22,61 @@ export interface InProcessQueue<Ticket> extends Queue<Ticket> {
   stop(): Promise<void>;
 }
 
+export interface InProcessQueueOptions {
+  /** The most messages to hand out at once. @default - 10, as SQS */
+  readonly batchSize?: number;
+  /** How many batches may be handled at a time. @default - 1 */
+  readonly lanes?: number;
+}
+
 /**
  * A queue within this process that hands messages to a handler as SQS would: in batches, with partial failures, again
- * after a failure, and with groups in order where tickets name one. Tickets are lost with the process; the database
- * knows what they were for.
+ * after a failure, and where tickets name a group, those of one group in order and one batch at a time. Tickets are lost
+ * with the process; the database knows what they were for.
  *
  * @param handler the function that on AWS is a Lambda with this queue as its source.
- * @param batchSize the most messages to hand out at once; SQS has ten.
  */
 export function createInProcessQueue<Ticket extends object>(
   name: string,
   handler: (event: SQSEvent) => Promise<SQSBatchResponse>,
   log: Log,
-  batchSize = 10,
+  { batchSize = 10, lanes = 1 }: InProcessQueueOptions = {},
 ): InProcessQueue<Ticket> {
   let waiting: Waiting[] = [];
-  let running: Promise<void> | null = null;
+  const inHand = new Set<Waiting>();
+  const running = new Set<Promise<void>>();
   let stopped = false;
 
   function wake(): void {
-    running ??= run().finally(() => {
-      running = null;
-      if (waiting.length > 0 && !stopped) wake();
+    if (stopped || running.size >= lanes) return;
+    const lane = run().finally(() => {
+      running.delete(lane);
+      if (next().length > 0) wake();
     });
+    running.add(lane);
   }
 
   async function run(): Promise<void> {
     await Promise.resolve(); // whoever sends does not wait for the handler to begin
-    while (waiting.length > 0 && !stopped) {
-      const batch = waiting.slice(0, batchSize);
+    for (let batch = next(); batch.length > 0 && !stopped; batch = next()) {
+      for (const message of batch) inHand.add(message);
       const failed = await failures(batch);
       waiting = waiting.filter(
         (message) => !batch.includes(message) || (failed.has(message.messageId) && again(message)),
       );
-      if (failed.size > 0 && waiting.length > 0) await pause(Math.max(...batch.map(({ receives }) => receives)));
+      if (batch.some((message) => waiting.includes(message))) {
+        await pause(Math.max(...batch.map(({ receives }) => receives)));
+      }
+      for (const message of batch) inHand.delete(message);
     }
+  }
+
+  /** The first messages that nobody has in hand, nor another of their group. */
+  function next(): Waiting[] {
+    const held = new Set([...inHand].map(({ group }) => group));
+    return waiting
+      .filter((message) => !inHand.has(message) && (message.group === null || !held.has(message.group)))
+      .slice(0, batchSize);
   }
 
   async function failures(batch: readonly Waiting[]): Promise<Set<string>> {
@@ -84,11 +104,11 @@ export function createInProcessQueue<Ticket extends object>(
       wake();
     },
     async idle() {
-      while (running !== null) await running;
+      while (running.size > 0) await Promise.all(running);
     },
     async stop() {
       stopped = true;
-      await running;
+      await Promise.all(running);
     },
   };
 }

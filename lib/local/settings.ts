@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { ChatIds } from '../../lambda/platform/chat-ids.ts';
 import { errorText } from '../../lambda/platform/log.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,6 +21,8 @@ const Settings = z.object({
     .default('https://api.telegram.org'),
   /** What `POST /articles` must send as its bearer token; without one that door is shut. */
   DATEWIRE_ARTICLES_KEY: z.string().min(16, 'must have 16 characters or more').optional(),
+  /** The chats of those who run this, who are told what is wrong and may use `/feeds`. */
+  DATEWIRE_OPERATORS: ChatIds.default([]),
   /** The folder where data is kept. */
   DATEWIRE_DATA: z.string().default('.datewire'),
   /** For tests and development alone: lets links to this machine be read. */

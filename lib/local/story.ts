@@ -22,14 +22,17 @@ const LINES: Record<string, Line> = {
   'alert delivered': (fields) => `${pc.magenta('✉️  alert delivered')}  to chat ${text(fields, 'chatId')}`,
   'alert dropped': (fields) => pc.dim(`⏰ alert dropped      ${text(fields, 'reason')}`),
   'alert sent': () => pc.dim('✉️  not delivered      nobody asked to hear of it at this distance'),
+  'feed read': (fields) =>
+    `${pc.blue('📡 feed read')}        ${pc.bold(text(fields, 'feed'))} ${pc.dim(`(${fields.news} new)`)}`,
+  'feed not read': (fields) => pc.yellow(`📡 feed not read     ${text(fields, 'feed')}: ${text(fields, 'reason')}`),
   subscribed: (fields) =>
     `${pc.cyan('👤 subscribed')}       chat ${text(fields, 'chatId')} to ${text(fields, 'topic')}`,
   unsubscribed: (fields) => `${pc.cyan('👤 unsubscribed')}     chat ${text(fields, 'chatId')}`,
 };
 
-/** An alert that was sent to somebody has been told of at each delivery. */
+/** An alert that was sent to somebody has been told of at each delivery; a feed without news is not worth a line. */
 function isTold(message: string, fields: LogFields): boolean {
-  return message === 'alert sent' && fields.sent !== 0;
+  return (message === 'alert sent' && fields.sent !== 0) || (message === 'feed read' && fields.news === 0);
 }
 
 /**

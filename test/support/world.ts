@@ -43,6 +43,8 @@ export interface WorldOptions {
   readonly start?: string;
   /** Chats besides {@link READER} that exist. */
   readonly others?: readonly number[];
+  /** Those of the chats whose people run this. */
+  readonly operators?: readonly number[];
   readonly database?: Database;
   readonly simulator?: TelegramSimulator;
 }
@@ -72,6 +74,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     identity: { id: simulator.botId, username: simulator.botUsername },
     log,
     allowLoopback: true,
+    operators: options.operators ?? [],
+    canReadFeeds: async () => true,
     articlesKey: 'the-key-of-the-tests',
   });
 

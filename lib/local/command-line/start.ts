@@ -12,13 +12,18 @@ export interface StartOptions {
   readonly port: number;
   readonly speed?: number;
   readonly clock?: string;
+  /** Whether feeds are followed. @default - where there is a token, and time is the machine's own */
+  readonly feeds?: boolean;
 }
 
 /** The pace of the demo: an hour a second. */
 const DEMO_SPEED = 3600;
 
 /** `datewire start`: the host, or without a token the demo, until it is interrupted. */
-export async function startCommand({ port, speed, clock }: StartOptions, surroundings: Surroundings): Promise<void> {
+export async function startCommand(
+  { port, speed, clock, feeds }: StartOptions,
+  surroundings: Surroundings,
+): Promise<void> {
   if (speed !== undefined && speed > MAX_SPEED)
     throw new UsageError(`--speed is ${MAX_SPEED} at most, a month a second`);
   const settings = readSettings(surroundings.environment);
@@ -26,11 +31,12 @@ export async function startCommand({ port, speed, clock }: StartOptions, surroun
   const write = (line: string) => print(surroundings, line);
   if (token === undefined) {
     write(pc.bold('Datewire, the demo.') + pc.dim(' Set TELEGRAM_BOT_TOKEN for the real thing. Ctrl-C ends it.'));
-    const demo = await startDemo({ speed: speed ?? DEMO_SPEED, port, settings }, write);
+    const demo = await startDemo({ speed: speed ?? DEMO_SPEED, port, settings, followFeeds: feeds ?? false }, write);
     return untilInterrupted(demo.stop, write, `${pc.bold('See it at')} ${pc.underline(demo.url)}`);
   }
   const madeUp = speed === undefined && clock === undefined ? undefined : { start: startOf(clock), speed: speed ?? 1 };
-  const host = await startBotHost({ token, port, settings, madeUp }, write);
+  const followFeeds = feeds ?? madeUp === undefined;
+  const host = await startBotHost({ token, port, settings, followFeeds, madeUp }, write);
   const greeting = `${pc.bold(`@${host.username} is listening.`)} What is coming: ${pc.underline(host.url)}. Ctrl-C ends it.`;
   return untilInterrupted(host.stop, write, greeting);
 }

@@ -33,6 +33,7 @@ describe('dispatch', () => {
         },
       },
       articleTickets: { send: async ({ articleId }) => void tickets.push(articleId) },
+      feedTickets: { send: async ({ feedId, dueAt, group }) => void tickets.push(`${feedId} ${dueAt} ${group}`) },
       log: { info() {}, warn() {}, error() {} },
     });
     return tickets;
@@ -73,6 +74,7 @@ describe('dispatch', () => {
           due: createDueStore(opened.table),
           alertTickets: { send: async ({ dateId }) => void own.push(dateId) },
           articleTickets: { send: async () => {} },
+          feedTickets: { send: async () => {} },
           log: { info() {}, warn() {}, error() {} },
         });
         return own;

@@ -11,6 +11,7 @@ describe('the configuration of a deployment', () => {
       webhookSecretVersion: 1,
       stackName: 'Datewire',
       removalPolicy: 'retain',
+      operatorChats: [],
       logLevel: 'INFO',
       logRetentionDays: 30,
       ingestMemoryMegabytes: 1024,
@@ -22,6 +23,13 @@ describe('the configuration of a deployment', () => {
   it('stands in the object "datewire" of cdk.json, and a flag stands above it', () => {
     const context = { datewire: { ...TOKEN, logLevel: 'DEBUG', memoryMegabytes: 256 }, memoryMegabytes: '1024' };
     expect(readConfiguration(context)).toMatchObject({ ...TOKEN, logLevel: 'DEBUG', memoryMegabytes: 1024 });
+  });
+
+  it.each([
+    ['a flag', '123, -1001234'],
+    ['a list in cdk.json', [123, -1001234]],
+  ])('takes the chats of the operators as %s', (_, operatorChats) => {
+    expect(readConfiguration({ ...TOKEN, operatorChats })).toMatchObject({ operatorChats: [123, -1001234] });
   });
 
   it("leaves the CDK's own context alone", () => {
@@ -44,6 +52,7 @@ describe('the configuration of a deployment', () => {
     ['stackName', '2nd', 'is not the name of a CloudFormation stack'],
     ['removalPolicy', 'keep', 'expected one of "retain"|"destroy"'],
     ['alarmEmail', 'operator', 'Invalid email address'],
+    ['operatorChats', '@ann', 'Invalid input'],
     ['logLevel', 'verbose', 'expected one of "DEBUG"|"INFO"|"WARN"|"ERROR"'],
     ['logRetentionDays', '31', 'is not one of 1, 3, 5, 7, 14, 30'],
     ['memoryMegabytes', '64', 'expected number to be >=128'],

@@ -70,6 +70,7 @@ describe('each function', () => {
       'Deliver',
       'Dispatch',
       'Ingest',
+      'ReadFeeds',
       'TelegramRegistrar',
       'Web',
       'Webhook',
@@ -116,6 +117,22 @@ describe('each function', () => {
         'sqs:SendMessage ArticlesQueue',
         'sqs:SendMessage DeliveriesQueue',
         'sqs:SendMessage DispatchDeadLetters',
+        'sqs:SendMessage FeedsQueue',
+      ],
+    ],
+    [
+      'ReadFeeds',
+      [
+        'dynamodb:GetItem Table',
+        'dynamodb:PutItem Table',
+        'dynamodb:UpdateItem Table',
+        'sqs:ChangeMessageVisibility FeedsQueue',
+        'sqs:DeleteMessage FeedsQueue',
+        'sqs:GetQueueAttributes FeedsQueue',
+        'sqs:GetQueueUrl FeedsQueue',
+        'sqs:ReceiveMessage FeedsQueue',
+        'sqs:SendMessage ArticlesQueue',
+        'ssm:GetParameter :parameter/datewire/bot-token',
       ],
     ],
     [
@@ -174,10 +191,24 @@ describe('each function', () => {
         variable.startsWith('DATEWIRE_'),
       );
     expect(
-      Object.fromEntries(['Ingest', 'Dispatch', 'Deliver', 'Webhook', 'Web'].map((name) => [name, given(name)])),
+      Object.fromEntries(
+        ['Ingest', 'Dispatch', 'ReadFeeds', 'Deliver', 'Webhook', 'Web'].map((name) => [name, given(name)]),
+      ),
     ).toEqual({
       Ingest: ['DATEWIRE_TABLE', 'DATEWIRE_BOT_TOKEN_PARAMETER', 'DATEWIRE_TELEGRAM_API_ROOT'],
-      Dispatch: ['DATEWIRE_TABLE', 'DATEWIRE_ARTICLES_QUEUE_URL', 'DATEWIRE_DELIVER_QUEUE_URL'],
+      Dispatch: [
+        'DATEWIRE_TABLE',
+        'DATEWIRE_ARTICLES_QUEUE_URL',
+        'DATEWIRE_DELIVER_QUEUE_URL',
+        'DATEWIRE_FEEDS_QUEUE_URL',
+      ],
+      ReadFeeds: [
+        'DATEWIRE_TABLE',
+        'DATEWIRE_ARTICLES_QUEUE_URL',
+        'DATEWIRE_BOT_TOKEN_PARAMETER',
+        'DATEWIRE_TELEGRAM_API_ROOT',
+        'DATEWIRE_OPERATORS',
+      ],
       Deliver: ['DATEWIRE_TABLE', 'DATEWIRE_BOT_TOKEN_PARAMETER', 'DATEWIRE_TELEGRAM_API_ROOT'],
       Webhook: [
         'DATEWIRE_TABLE',
@@ -185,6 +216,7 @@ describe('each function', () => {
         'DATEWIRE_WEBHOOK_SECRET_ARN',
         'DATEWIRE_BOT_TOKEN_PARAMETER',
         'DATEWIRE_TELEGRAM_API_ROOT',
+        'DATEWIRE_OPERATORS',
         'DATEWIRE_BOT_ID',
         'DATEWIRE_BOT_USERNAME',
       ],
@@ -197,6 +229,7 @@ describe('the queues', () => {
   it.each([
     ['Articles', 'Ingest', 60, {}],
     ['Deliveries', 'Deliver', 30, { FifoQueue: true }],
+    ['Feeds', 'ReadFeeds', 60, { FifoQueue: true }],
   ])(
     'hide a message for six times the limit of who reads it, and give it up in the end: %s',
     (name, reader, limit, kind) => {
@@ -233,8 +266,28 @@ describe('the queues', () => {
     template.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
-    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 2);
+    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 3);
   });
+});
+
+it('reads a few feeds at a time, each by itself', () => {
+  template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    FunctionName: { Ref: Match.stringLikeRegexp('^ReadFeeds') },
+    BatchSize: 1,
+    ScalingConfig: { MaximumConcurrency: 5 },
+  });
+});
+
+it('knows the operators where they are configured', () => {
+  const { template: operated } = synthesise({ operatorChats: [7, -8] });
+  for (const [DATEWIRE_OPERATORS, synthesised] of [
+    ['none', template],
+    ['7,-8', operated],
+  ] as const) {
+    synthesised.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ DATEWIRE_OPERATORS }) },
+    });
+  }
 });
 
 it('dispatches every minute', () => {
@@ -322,7 +375,7 @@ it('has its secrets generated, of characters that Telegram takes, and none in th
 });
 
 describe('the alarms', () => {
-  it.each(['ArticlesDeadLetters', 'DeliveriesDeadLetters', 'DispatchDeadLetters'])(
+  it.each(['ArticlesDeadLetters', 'DeliveriesDeadLetters', 'DispatchDeadLetters', 'FeedsDeadLetters'])(
     'ring for a message in %s',
     (queue) => {
       template.hasResourceProperties('AWS::CloudWatch::Alarm', {

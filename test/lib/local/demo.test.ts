@@ -18,7 +18,7 @@ describe('the demo', () => {
   beforeEach(async () => {
     story = [];
     const settings = readSettings({}, 'no-such-file');
-    demo = await startDemo({ speed: 1, port: 0, settings }, (line) => story.push(line));
+    demo = await startDemo({ speed: 1, port: 0, settings, followFeeds: false }, (line) => story.push(line));
   });
   afterEach(() => demo.stop());
 

@@ -1,7 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import type { Log } from '../../../lambda/platform/log.ts';
-import { createInProcessQueue } from '../../../lib/local/in-process-queue.ts';
+import { createInProcessQueue, type InProcessQueueOptions } from '../../../lib/local/in-process-queue.ts';
 
 interface Ticket {
   readonly id: number;
@@ -10,7 +10,11 @@ interface Ticket {
 const idsOf = ({ Records }: SQSEvent): number[] => Records.map(({ body }) => JSON.parse(body).id);
 
 /** A queue and what its handler was given; `failing` says which tickets of a batch fail. */
-function queueWith({ failing = (_ids: number[], _round: number): number[] => [], hold = Promise.resolve() } = {}) {
+function queueWith({
+  failing = (_ids: number[], _round: number): number[] => [],
+  hold = async (_ids: number[]): Promise<void> => {},
+  options = {} as InProcessQueueOptions,
+} = {}) {
   const batches: number[][] = [];
   const events: SQSEvent[] = [];
   const lines: string[] = [];
@@ -25,12 +29,13 @@ function queueWith({ failing = (_ids: number[], _round: number): number[] => [],
       events.push(event);
       const ids = idsOf(event);
       batches.push(ids);
-      await hold;
+      await hold(ids);
       const failed = new Set(failing(ids, batches.length));
       const failures = event.Records.filter((_, index) => failed.has(ids[index] ?? Number.NaN));
       return { batchItemFailures: failures.map(({ messageId }) => ({ itemIdentifier: messageId })) };
     },
     log,
+    options,
   );
   const sendAll = (count: number) =>
     Promise.all(Array.from({ length: count }, (_, index) => queue.send({ id: index + 1 })));
@@ -51,7 +56,7 @@ describe('a queue in the process', () => {
     const hold = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { queue, sendAll } = queueWith({ hold });
+    const { queue, sendAll } = queueWith({ hold: () => hold });
     await sendAll(1); // would never end if it waited
     release();
     await queue.idle();
@@ -99,6 +104,44 @@ describe('a queue in the process', () => {
     expect(lines).toEqual(['batch failed the database is gone']);
   });
 
+  it('of several lanes lets none wait for another, but those of one group in order', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const done: number[] = [];
+    const { queue } = queueWith({
+      options: { batchSize: 1, lanes: 2 },
+      hold: async ([id = 0]) => {
+        if (id === 1) await held;
+        done.push(id);
+        if (id === 4) release();
+      },
+    });
+    await queue.send({ id: 1, group: 'slow' });
+    await queue.send({ id: 2, group: 'slow' });
+    await queue.send({ id: 3, group: 'quick' });
+    await queue.send({ id: 4, group: 'quick' });
+    await queue.idle();
+    expect(done).toEqual([3, 4, 1, 2]);
+  });
+
+  it('has no more batches in hand than lanes', async () => {
+    let inHand = 0;
+    let most = 0;
+    const { queue, sendAll, batches } = queueWith({
+      options: { batchSize: 1, lanes: 3 },
+      hold: async () => {
+        most = Math.max(most, ++inHand);
+        await new Promise((resolve) => setImmediate(resolve));
+        inHand--;
+      },
+    });
+    await sendAll(20);
+    await queue.idle();
+    expect([most, batches.flat().toSorted((a, b) => a - b)]).toEqual([3, Array.from({ length: 20 }, (_, i) => i + 1)]);
+  });
+
   it('is idle at once where nothing was sent', async () => {
     await queueWith().queue.idle();
   });
@@ -108,7 +151,7 @@ describe('a queue in the process', () => {
     const hold = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { queue, sendAll, batches } = queueWith({ hold });
+    const { queue, sendAll, batches } = queueWith({ hold: () => hold });
     await sendAll(12);
     const stopped = queue.stop();
     release();

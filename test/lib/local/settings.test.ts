@@ -18,6 +18,7 @@ describe('settings', () => {
   it('have a default each, but for the secrets', () => {
     expect(read({})).toEqual({
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
+      DATEWIRE_OPERATORS: [],
       DATEWIRE_DATA: '.datewire',
       DATEWIRE_ALLOW_LOOPBACK: false,
     });

@@ -38,7 +38,7 @@ export async function startConsole(
   const start = Temporal.Instant.from('2014-03-14T18:00:00Z');
   const clock = options.realClock ? createHostClock() : createHostClock({ start, speed: 3_600 });
   clock.pause();
-  const running = clock.start({ tick: async () => {}, nextDue: async () => undefined });
+  const running = clock.start({ dispatch: async () => {}, tick: async () => {}, nextDue: async () => undefined });
   const simulator = await startTelegramSimulator({ clock: () => clock.now().epochMilliseconds / 1_000 });
   simulator.addPrivateChat({ id: READER, firstName: 'Reader' });
 

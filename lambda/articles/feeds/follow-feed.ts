@@ -1,0 +1,92 @@
+import type { Clock } from '../../platform/clock.ts';
+import { ArticleRefused } from '../article-refused.ts';
+import { canonicalUrl } from '../canonical-url.ts';
+import type { FetchPublic } from '../fetch-public.ts';
+import type { Robots } from '../robots.ts';
+import { type Feed, newFeed, type ScheduledFeed } from './feed.ts';
+import { FeedRefused } from './feed-refused.ts';
+import type { FeedStore } from './feed-store.ts';
+import { findFeed } from './find-feed.ts';
+import type { ListedFeed } from './opml.ts';
+
+export interface FollowParts {
+  readonly feeds: FeedStore;
+  readonly fetchPublic: FetchPublic;
+  readonly robots: Robots;
+  readonly clock: Clock;
+}
+
+/**
+ * Follows the feed at an address, or the one that the page there names, from now on.
+ *
+ * @throws FeedRefused where there is no feed, or its site does not let programs read it.
+ */
+export async function followFeed(address: string, parts: FollowParts): Promise<{ feed: Feed; isNew: boolean }> {
+  const { url, feed: found } = await findFeed(address, parts);
+  try {
+    await parts.robots.check(url);
+  } catch (error) {
+    if (error instanceof ArticleRefused) throw new FeedRefused(error.message);
+    throw error;
+  }
+  const now = parts.clock.now();
+  const feed = newFeed(url, found.title, found.site, now.toString());
+  return { feed, isNew: await parts.feeds.add(feed, now) };
+}
+
+/** Follows all feeds of a list, which are looked at when they are read. @returns how many were not followed before. */
+export async function followAll(
+  listed: readonly ListedFeed[],
+  { feeds, clock }: Pick<FollowParts, 'feeds' | 'clock'>,
+): Promise<number> {
+  let added = 0;
+  for (const { url, title, site } of listed) {
+    const now = clock.now();
+    if (await feeds.add(newFeed(canonicalUrl(url), title, site, now.toString()), now)) added++;
+  }
+  return added;
+}
+
+/** Follows these feeds where none was ever followed. @returns how many feeds are followed then. */
+export async function followDefaults(
+  listed: readonly ListedFeed[],
+  { feeds, clock }: Pick<FollowParts, 'feeds' | 'clock'>,
+): Promise<number> {
+  const before = (await feeds.all()).length;
+  if (await feeds.hasHadDefaults()) return before;
+  const added = before === 0 ? await followAll(listed, { feeds, clock }) : 0;
+  await feeds.markDefaults();
+  return before + added;
+}
+
+/**
+ * Follows a feed no longer.
+ *
+ * @param words its address, the page's that it belongs to, or its title.
+ * @throws FeedRefused where no feed is meant, or more than one.
+ */
+export async function unfollowFeed(words: string, { feeds }: Pick<FollowParts, 'feeds'>): Promise<ScheduledFeed> {
+  const all = await feeds.all();
+  const address = canonicalOrNull(words);
+  const wanted = words.trim().toLowerCase();
+  const byAddress = all.filter(({ url }) => url === address);
+  const meant =
+    byAddress.length > 0
+      ? byAddress
+      : all.filter(({ title, site }) => title?.toLowerCase() === wanted || (site !== null && site === address));
+  const [feed, another] = meant;
+  if (feed === undefined) throw new FeedRefused(`no feed is followed at "${words.trim()}"`);
+  if (another !== undefined)
+    throw new FeedRefused(`${meant.length} feeds are meant by "${words.trim()}"; give the address of one`);
+  await feeds.remove(feed.feedId);
+  return feed;
+}
+
+function canonicalOrNull(words: string): string | null {
+  try {
+    return canonicalUrl(words.trim());
+  } catch (error) {
+    if (error instanceof ArticleRefused) return null;
+    throw error;
+  }
+}
