@@ -1,10 +1,13 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import { createAlertStore } from '../alerts/alert-store.ts';
 import { scheduleAlerts } from '../alerts/schedule-alerts.ts';
-import { ArticleTicket } from '../articles/article.ts';
+import { type Article, ArticleTicket } from '../articles/article.ts';
 import { createArticleStore } from '../articles/article-store.ts';
 import { fetchPage } from '../articles/fetch-page.ts';
+import { fetchPublic } from '../articles/fetch-public.ts';
+import { politeFetch } from '../articles/polite-fetch.ts';
 import { readArticle } from '../articles/read-article.ts';
+import { createRobots } from '../articles/robots.ts';
 import { answerSubmissions, giveUpSubmissions } from '../bot/answer-submissions.ts';
 import { ingestArticle } from '../dates/ingest-article.ts';
 import { createKeyDateStore } from '../dates/key-date-store.ts';
@@ -13,17 +16,19 @@ import { onLambda } from './on-lambda.ts';
 import type { Ports } from './ports.ts';
 import { eachTicket } from './sqs-batch.ts';
 
-type IngestPorts = Pick<Ports, 'table' | 'telegram' | 'fetchPage' | 'clock' | 'log'>;
+type IngestPorts = Pick<Ports, 'table' | 'telegram' | 'fetchPage' | 'fetchPublic' | 'clock' | 'log'>;
 
 /** Reads the articles that its tickets name, and answers whoever sent them. */
-export function createIngest({ table, telegram, fetchPage, clock, log }: IngestPorts) {
+export function createIngest({ table, telegram, fetchPage, fetchPublic, clock, log }: IngestPorts) {
   const articles = createArticleStore(table);
   const alerts = createAlertStore(table);
+  const robots = createRobots(fetchPublic, clock);
   const answering = { articles, telegram: createTelegramSender(telegram), clock, log };
   const ingesting = {
     articles,
     keyDates: createKeyDateStore(table),
-    read: (article: Parameters<typeof readArticle>[0]) => readArticle(article, { articles, fetchPage, clock }),
+    read: (article: Article) =>
+      readArticle(article, { articles, fetchPage: politeFetch(article, { articles, robots, fetchPage }), clock }),
     scheduleAlerts: (keyDate: Parameters<typeof scheduleAlerts>[0]) => scheduleAlerts(keyDate, alerts, clock.now()),
     clock,
     log,
@@ -46,6 +51,7 @@ export const handler = onLambda(async (host) =>
     table: host.table(),
     telegram: createTelegram(await host.telegramAccess()),
     fetchPage: (url) => fetchPage(url, { allowLoopback: false }),
+    fetchPublic: (url, request) => fetchPublic(url, request, { allowLoopback: false }),
     clock: host.clock,
     log: host.log,
   }),

@@ -79,6 +79,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     articlesKey: 'the-key-of-the-tests',
   });
 
+  /** Does what is due, the reading of feeds and what follows from it included. */
+  async function tickToTheEnd(): Promise<void> {
+    await host.tick();
+    await host.idle();
+  }
+
   async function settle(): Promise<void> {
     let offset = 0;
     for (;;) {
@@ -98,20 +104,20 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     log: lines,
     async goTo(instant) {
       now = Temporal.Instant.from(instant);
-      await host.tick();
+      await tickToTheEnd();
     },
     pass(duration) {
       now = now.add(duration);
     },
     async liveUntil(instant) {
       const until = Temporal.Instant.from(instant);
-      await host.tick();
+      await tickToTheEnd();
       for (let next = await host.nextDue(now, until); next !== undefined; next = await host.nextDue(now, until)) {
         now = next;
-        await host.tick();
+        await tickToTheEnd();
       }
       now = until;
-      await host.tick();
+      await tickToTheEnd();
     },
     settle,
     async say(text, chatId = READER) {

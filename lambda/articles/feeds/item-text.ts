@@ -11,7 +11,7 @@ const MAX_ELEMENTS = 4_000;
 
 /** How texts end that go on elsewhere. */
 const TEASER =
-  /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$|(?:read more|continue reading|keep reading|read the (?:full|whole|rest)|read on|full story|more …)[^.]{0,60}$/i;
+  /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$|(?:read more|continue reading|keep reading|read the (?:full|whole|rest)|read on|full story|more …).{0,60}$/i;
 
 /** The text of an item's article where the feed has all of it; null where its page must be read. */
 export function wholeTextOf({ content, summary }: FeedItem): string | null {

@@ -31,23 +31,21 @@ export interface News {
 export function newsAmong(items: readonly FeedItem[], seen: readonly string[] | null, now: Temporal.Instant): News {
   const known = new Set(seen);
   const present = new Set<string>();
-  const fresh: FeedItem[] = [];
+  const fresh: { item: FeedItem; moment: number }[] = [];
+  const oldest = now.subtract(seen === null ? OLDEST_AT_FIRST : OLDEST).epochMilliseconds;
   for (const item of items) {
     const keys = itemKeys(item);
-    const isNew = !keys.some((key) => known.has(key) || present.has(key));
+    const isNew = keys.length > 0 && !keys.some((key) => known.has(key) || present.has(key));
     for (const key of keys) present.add(key);
-    if (isNew && keys.length > 0 && isRecent(item, seen === null, now)) fresh.push(item);
+    if (!isNew) continue;
+    // Without a date it may be years old; only that it was not there before says that it is new.
+    const undated = seen === null ? Number.NEGATIVE_INFINITY : Number.MAX_SAFE_INTEGER;
+    const moment = item.published === null ? undated : latestMoment(item.published).epochMilliseconds;
+    if (moment >= oldest) fresh.push({ item, moment });
   }
   // Sorting is stable: where dates do not tell, feeds have the newest first.
-  const newest = fresh.sort(newestFirst).slice(0, seen === null ? MOST_AT_FIRST : MOST);
-  return { items: newest.reverse(), seen: keep(seen ?? [], present) };
-}
-
-function isRecent({ published }: FeedItem, isFirst: boolean, now: Temporal.Instant): boolean {
-  // Without a date it may be years old; only that it was not there before says that it is new.
-  if (published === null) return !isFirst;
-  const oldest = now.subtract(isFirst ? OLDEST_AT_FIRST : OLDEST);
-  return Temporal.Instant.compare(latestMoment(published), oldest) >= 0;
+  const newest = fresh.sort((a, b) => b.moment - a.moment).slice(0, seen === null ? MOST_AT_FIRST : MOST);
+  return { items: newest.map(({ item }) => item).reverse(), seen: keep(seen ?? [], present) };
 }
 
 /** The last moment at which an item can have been published: a day ends last where the sun sets last. */
@@ -55,15 +53,6 @@ function latestMoment(published: PublicationTime): Temporal.Instant {
   return published instanceof Temporal.PlainDate
     ? published.add({ days: 1 }).toZonedDateTime('-12:00').toInstant()
     : published.toInstant();
-}
-
-function newestFirst(a: FeedItem, b: FeedItem): number {
-  return millisecondsOf(b) - millisecondsOf(a);
-}
-
-/** What has no date is as new as can be: it was not there before. */
-function millisecondsOf({ published }: FeedItem): number {
-  return published === null ? Number.MAX_SAFE_INTEGER : latestMoment(published).epochMilliseconds;
 }
 
 /** Keys are remembered for longer than the feed shows their items, since feeds take things out and put them in again. */

@@ -21,9 +21,9 @@ const MAX_FEEDS = 1_000;
  */
 export function readOpml(text: string): ListedFeed[] {
   const found = new Map<string, ListedFeed>();
-  const outlines = [...outlinesOf(text)];
-  for (const outline of outlines) {
-    outlines.push(...(outline.outlines ?? []));
+  const ahead = outlinesOf(text).toReversed();
+  for (let outline = ahead.pop(); outline !== undefined; outline = ahead.pop()) {
+    for (const inner of outline.outlines?.toReversed() ?? []) ahead.push(inner);
     const url = addressOf(outline.xmlUrl);
     if (url === null || found.has(url)) continue;
     found.set(url, { url, title: plainLine(outline.title ?? outline.text ?? ''), site: addressOf(outline.htmlUrl) });
