@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Queue } from '../../platform/queue.ts';
@@ -7,18 +6,15 @@ import { ArticleRefused } from '../article-refused.ts';
 import type { ArticleStore } from '../article-store.ts';
 import type { FetchPublic } from '../fetch-public.ts';
 import type { Robots } from '../robots.ts';
-import { type IncomingArticle, submitArticle } from '../submit-article.ts';
+import { submitArticle } from '../submit-article.ts';
 import { type Feed, type FeedTicket, feedName, type ScheduledFeed } from './feed.ts';
 import { troubleOf } from './feed-health.ts';
 import type { FeedMemory, FeedStore } from './feed-store.ts';
 import { type FeedAnswer, fetchFeed } from './fetch-feed.ts';
-import { wholeTextOf } from './item-text.ts';
+import { articleOf } from './item-article.ts';
 import { habitOf, newsAmong } from './news-items.ts';
 import { minutesAfterFailure, minutesAfterSuccess } from './next-reading.ts';
 import type { FeedItem, ParsedFeed } from './parse-feed.ts';
-
-/** An item that says it comes from later than this after now does not know what time it is. */
-const AHEAD = { hours: 1 } satisfies Temporal.DurationLike;
 
 /** Of more articles than this, the oldest are no longer waited for in order to count their key dates. */
 const MOST_UNCOUNTED = 500;
@@ -155,22 +151,6 @@ async function submitAll(items: readonly FeedItem[], feedId: string, parts: Feed
     }
   }
   return submitted;
-}
-
-/** An item as an article: by its text where the feed has all of it, else by its page; null where it has neither. */
-function articleOf(item: FeedItem, now: Temporal.Instant): IncomingArticle | null {
-  const published = item.published !== null && isBelievable(item.published, now) ? item.published : undefined;
-  const url = item.url ?? undefined;
-  const text = wholeTextOf(item);
-  if (text !== null && published !== undefined) return { text, title: item.title ?? undefined, url, published };
-  return url === undefined ? null : { url, published };
-}
-
-function isBelievable(published: NonNullable<FeedItem['published']>, now: Temporal.Instant): boolean {
-  const latest = now.add(AHEAD);
-  return published instanceof Temporal.PlainDate
-    ? Temporal.PlainDate.compare(published, latest.toZonedDateTimeISO('+14:00').toPlainDate()) <= 0
-    : Temporal.Instant.compare(published.toInstant(), latest) <= 0;
 }
 
 /** How many key dates those articles had that are read by now, and which are still to be. */

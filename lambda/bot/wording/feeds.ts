@@ -76,12 +76,13 @@ export function nextInWords({ dueAt }: Pick<ScheduledFeed, 'dueAt'>, now: Tempor
   return seconds < 60 ? 'now' : `in ${spanInWords(seconds)}`;
 }
 
-function spanSince(instant: string | null, now: Temporal.Instant): string {
+/** How long ago something was, in words. */
+export function spanSince(instant: string | null, now: Temporal.Instant): string {
   return instant === null ? 'a while' : spanInWords(Temporal.Instant.from(instant).until(now).total('seconds'));
 }
 
 /** A span of time in its largest unit: "12 minutes", "3 hours", "2 days". */
-export function spanInWords(seconds: number): string {
+function spanInWords(seconds: number): string {
   const minutes = Math.max(1, Math.round(seconds / 60));
   if (minutes < 90) return count(minutes, 'minute');
   const hours = Math.round(minutes / 60);

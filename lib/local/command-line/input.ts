@@ -1,6 +1,8 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
+import { decodeText } from '../../../lambda/articles/charset.ts';
 import { MAX_TEXT_BYTES } from '../../../lambda/articles/plain-text.ts';
 import { type PublicationTime, parsePublicationTime } from '../../../lambda/articles/publication-time.ts';
+import { errorText } from '../../../lambda/platform/log.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -35,23 +37,42 @@ export async function* readLines(
   name: string,
   surroundings: Surroundings,
 ): AsyncGenerator<{ line: string; number: number }> {
+  for await (const read of readEachLine(name, surroundings)) {
+    if (read.problem !== null) throw new UsageError(read.problem);
+    yield read;
+  }
+}
+
+/** The same, where a line that cannot be read is given as a problem, and those after it follow. */
+export async function* readEachLine(
+  name: string,
+  surroundings: Surroundings,
+): AsyncGenerator<{ line: string; number: number; problem: null } | { line: null; number: number; problem: string }> {
   let number = 0;
   let parts: Uint8Array[] = [];
   let size = 0;
-  const at = () => `${shown(name)}, line ${number + 1}`;
   const take = (part: Uint8Array) => {
     size += part.byteLength;
-    if (size > MAX_LINE_BYTES) {
-      throw new UsageError(`${at()}: it is too long; an article has ${MAX_TEXT_BYTES / 1e6} MB at most`);
-    }
-    parts.push(part);
+    if (size > MAX_LINE_BYTES) parts = [];
+    else parts.push(part);
   };
   const finish = () => {
-    const line = decode(Buffer.concat(parts), at());
+    const bytes = Buffer.concat(parts);
+    const isTooLong = size > MAX_LINE_BYTES;
     parts = [];
     size = 0;
     number++;
-    return { line, number };
+    const at = `${shown(name)}, line ${number}`;
+    if (isTooLong) {
+      const problem = `${at}: it is too long; an article has ${MAX_TEXT_BYTES / 1e6} MB at most`;
+      return { line: null, number, problem };
+    }
+    try {
+      return { line: decode(bytes, at), number, problem: null };
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      return { line: null, number, problem: error.message };
+    }
   };
   for await (const chunk of openInput(name, surroundings)) {
     let start = 0;
@@ -72,9 +93,7 @@ async function* openInput(name: string, { input }: Surroundings): AsyncGenerator
     for await (const chunk of source) yield Buffer.from(chunk);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    if (error.code === 'ENOENT') throw new UsageError(`there is no file ${name}`);
-    if (error.code === 'EISDIR') throw new UsageError(`${name} is a folder, not a file`);
-    throw new UsageError(`${shown(name)} cannot be read (${error.message})`);
+    throw new UsageError(unreadable(name, error));
   }
 }
 
@@ -104,3 +123,36 @@ export function publicationTime(text: string, option: string): PublicationTime {
 /** Why there is no guess: the age of a file says nothing of the age of its article, and a wrong date is worse than none. */
 export const PUBLICATION_NEEDED =
   'when was it published? Words such as "Sunday" are counted from that day: add --published 2014-03-14';
+
+/** How many lines a file has that are not empty. */
+export async function countLines(name: string, surroundings: Surroundings): Promise<number> {
+  let count = 0;
+  for await (const { line } of readEachLine(name, surroundings)) if (line?.trim() !== '') count++;
+  return count;
+}
+
+/** The largest file that is read as a feed, as from the web. */
+const MAX_FEED_BYTES = 5_000_000;
+
+/**
+ * Reads a file that holds a feed, or a list of feeds, in whatever charset.
+ *
+ * @throws UsageError where there is none, or where it is too long.
+ */
+export async function readFeedFile(name: string): Promise<string> {
+  try {
+    const bytes = await readFile(name);
+    if (bytes.byteLength > MAX_FEED_BYTES) throw new UsageError(`${name} is longer than ${MAX_FEED_BYTES / 1e6} MB`);
+    return decodeText(bytes, undefined);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(unreadable(name, error));
+  }
+}
+
+function unreadable(name: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return `there is no file ${name}`;
+  if (code === 'EISDIR') return `${name} is a folder, not a file`;
+  return `${shown(name)} cannot be read (${errorText(error)})`;
+}

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Certainty, KeyDate } from '../../../lambda/derive/key-date.ts';
 import { terminalText } from '../terminal-text.ts';
 import type { Surroundings } from './surroundings.ts';
+import { TABLE_LINES, tableWidth, withoutEndSpaces } from './table-style.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
@@ -15,29 +16,19 @@ const COLOURS: Record<Certainty, 'green' | 'cyan' | 'yellow' | 'red'> = {
   cancelled: 'red',
 };
 
-/** The width where the output tells none, as a file; and those between which a table can be read, in characters. */
-const WIDTH = 100;
-const NARROWEST = 60;
-const WIDEST = 120;
-
-/** No lines but those between rows: they are for the eye to follow, and not to fence in. */
-const LINES = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' } as const;
-const NO_SIDES = { 'bottom-left': '', 'bottom-right': '', left: '', right: '', middle: '' } as const;
-const RULE = { mid: '─', 'mid-mid': '', 'left-mid': '', 'right-mid': '' } as const;
-
 /** Key dates as a table that fits the terminal. */
 export function keyDateTable(
   keyDates: readonly KeyDate[],
   { output, hasColours }: Pick<Surroundings, 'output' | 'hasColours'>,
 ): string {
   const colours = pc.createColors(hasColours);
-  const width = Math.min(Math.max(output.columns ?? WIDTH, NARROWEST), WIDEST);
+  const width = tableWidth(output);
   const whens = keyDates.map(whenLines);
   const when = Math.max(...whens.flat().map((line) => line.length)) + 2;
   const what = Math.floor((width - when) * 0.42);
   const words = width - when - what;
   const table = new Table({
-    chars: { ...LINES, ...NO_SIDES, ...RULE },
+    chars: TABLE_LINES,
     head: ['when', 'what', 'from the words'].map(colours.bold),
     style: { head: [], border: hasColours ? ['dim'] : [] },
     colWidths: [when, what, words],
@@ -51,11 +42,7 @@ export function keyDateTable(
       wordsLines(keyDate, words - 2, colours).join('\n'),
     ]);
   }
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+  return withoutEndSpaces(table);
 }
 
 function whenLines({ date, end, time, precision, zone }: KeyDate): string[] {
@@ -84,7 +71,7 @@ function wordsLines({ quote, words, condition }: KeyDate, width: number, colours
 const graphemes = new Intl.Segmenter();
 
 /** Text for a cell: what has no spaces, such as an address or Chinese, is cut to the cell's width where it is wider. */
-function fitting(text: string, width: number): string {
+export function fitting(text: string, width: number): string {
   return terminalText(text).replace(/\S+/g, (word) => {
     if (word.length * 2 <= width) return word;
     const pieces: string[] = [];

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import pc from 'picocolors';
 import { ArticleRefused } from '../../../lambda/articles/article-refused.ts';
+import { FeedRefused } from '../../../lambda/articles/feeds/feed-refused.ts';
 import { errorText } from '../../../lambda/platform/log.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -12,6 +13,7 @@ Settings, from the environment or from a file .env (NAME=value, one a line):
   TELEGRAM_BOT_TOKEN       the bot's token, from @BotFather
   TELEGRAM_API_ROOT        another Bot API server than Telegram's own
   DATEWIRE_ARTICLES_KEY    what POST /articles must send as its bearer token; without one it takes nothing
+  DATEWIRE_OPERATORS       ids of your chats, joined by commas: told what is wrong, and may use /feeds
   DATEWIRE_DATA            where data is kept (.datewire)
   DATEWIRE_ALLOW_LOOPBACK  true lets links to this machine be read, for development`;
 
@@ -29,7 +31,8 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has said it already
     const name = pc.createColors(surroundings.hasColours).red('datewire:');
     surroundings.errors.write(`${name} ${errorText(error)}\n`);
-    return error instanceof UsageError || error instanceof ArticleRefused ? 2 : 1;
+    const isTheirs = [UsageError, ArticleRefused, FeedRefused].some((kind) => error instanceof kind);
+    return isTheirs ? 2 : 1;
   }
 }
 
@@ -100,17 +103,69 @@ Examples:
 
   program
     .command('ingest')
-    .description('take an article into the local store, so that its dates bring alerts')
-    .argument('<file|url>', 'a text file of 1 MB at most, - for the standard input, or a link')
+    .description('take articles into the local store, so that their dates bring alerts')
+    .argument(
+      '<source>',
+      'a text file of 1 MB at most, - for the standard input, or a link; or many: a folder, a feed, a list of feeds in OPML',
+    )
     .option('--published <when>', `when it was published: ${WHEN}; most pages say so themselves`)
+    .option('--jsonl', 'many: one {"id","published","title","text"} or {"url"} a line')
     .addHelpText(
       'after',
       `
+Of many, what is wrong is named and the others go on. What is known already is passed over, so a run that was
+interrupted goes on where it was when you begin it again, and a second run changes nothing.
+In a folder .txt, .md, .html and .jsonl are read; --published stands for those that do not say.
+
 Examples:
   datewire ingest https://news.example/crimea-votes-on-sunday
-  datewire ingest article.txt --published 2014-03-14`,
+  datewire ingest article.txt --published 2014-03-14
+  datewire ingest --jsonl articles.jsonl
+  datewire ingest https://news.example/feed.xml            all that stands in a feed now
+  datewire ingest feeds.opml                               all that stands in these feeds now`,
     )
     .action(async (source, options) => (await import('./ingest.ts')).ingestCommand(source, options, surroundings));
+
+  const feeds = program
+    .command('feeds')
+    .description('the feeds that are followed')
+    .addHelpText(
+      'after',
+      `
+A host (datewire start) reads them as they ask to be read, and takes their news in. At the first reading only the
+newest items count; later, all that is new and not older than a week.
+
+Examples:
+  datewire feeds                                           how each is doing
+  datewire feeds add news.example                          finds the feed of a page
+  datewire feeds add default                               a dozen of world news, politics, business and science
+  datewire feeds import feeds.opml                         from another feed reader`,
+    );
+  feeds
+    .command('list', { isDefault: true })
+    .description('last reading, articles and key dates found, what is wrong, next reading')
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./feeds.ts')).listFeeds(options, surroundings));
+  feeds
+    .command('add')
+    .description('follow a feed, or that of a page')
+    .argument('<address>', 'of a feed, or of a page that has one; "default" for those that come with Datewire')
+    .action(async (address) => (await import('./feeds.ts')).addFeed(address, surroundings));
+  feeds
+    .command('remove')
+    .description('follow a feed no longer; what it has brought stays')
+    .argument('<feed>', 'its address, or its title')
+    .action(async (words) => (await import('./feeds.ts')).removeFeed(words, surroundings));
+  feeds
+    .command('import')
+    .description('follow all feeds of a list')
+    .argument('<file>', 'in OPML, as feed readers export it')
+    .action(async (file) => (await import('./feeds.ts')).importFeeds(file, surroundings));
+  feeds
+    .command('export')
+    .description('write the list of feeds in OPML')
+    .addHelpText('after', '\nExample:\n  datewire feeds export > feeds.opml')
+    .action(async () => (await import('./feeds.ts')).exportFeeds(surroundings));
 
   program
     .command('dates')
@@ -126,6 +181,8 @@ Examples:
     .description('run the bot on this machine; without TELEGRAM_BOT_TOKEN, the demo')
     .option('--port <number>', 'of the page', wholeNumber(0, 65_535), 3000)
     .option('--speed <number>', 'seconds that pass in a second; the demo has 3600', positiveNumber)
+    .option('--feeds', 'follow feeds, in the demo too, once its story is told')
+    .option('--no-feeds', 'follow no feeds')
     .option('--clock <when>', 'begin at another time than now, for tests; the demo has its own')
     .addHelpText(
       'after',

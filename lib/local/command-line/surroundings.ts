@@ -4,7 +4,8 @@ import type { Readable, Writable } from 'node:stream';
 export interface Surroundings {
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Writable & { readonly columns?: number };
-  readonly errors: Writable;
+  /** Also where progress is shown, if it is a terminal. */
+  readonly errors: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly environment: Record<string, string | undefined>;
   readonly hasColours: boolean;
 }
