@@ -22,7 +22,9 @@ export async function fetchPage(address: string, settings: FetchSettings): Promi
     { what: 'page', accept, readable: READABLE },
     settings,
   );
-  if (status < 200 || status >= 300) throw new ArticleRefused(describeStatus(status));
+  if (status < 200 || status >= 300) {
+    throw new ArticleRefused(describeStatus(status), { isTemporary: status === 429 || status >= 500 });
+  }
   if (body === null) {
     throw new ArticleRefused(
       contentType === 'application/pdf' ? 'this is a PDF, not a web page' : `this is not a web page but ${contentType}`,

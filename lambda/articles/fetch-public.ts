@@ -125,18 +125,20 @@ async function readBody(response: Response, what: string): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const TEMPORARY = { isTemporary: true };
+
 /** What went wrong, for the person who wanted it; the innermost cause is the one that says something. */
 function readersError(error: unknown, { hostname }: URL, what: string, timeoutMilliseconds: number): ArticleRefused {
   let innermost = error;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ArticleRefused) return cause;
     if (cause.name === 'TimeoutError') {
-      return new ArticleRefused(`the ${what} did not come within ${timeoutMilliseconds / 1000} seconds`);
+      return new ArticleRefused(`the ${what} did not come within ${timeoutMilliseconds / 1000} seconds`, TEMPORARY);
     }
     innermost = cause;
   }
   const code = innermost instanceof Error && 'code' in innermost ? innermost.code : undefined;
   if (code === 'ENOTFOUND') return new ArticleRefused(`there is no site ${hostname}`);
   const reason = code ?? (innermost instanceof Error ? innermost.message : innermost);
-  return new ArticleRefused(`${hostname} could not be reached (${String(reason)})`);
+  return new ArticleRefused(`${hostname} could not be reached (${String(reason)})`, TEMPORARY);
 }

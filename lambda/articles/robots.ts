@@ -29,7 +29,7 @@ export function createRobots(fetchPublic: FetchPublic, clock: Clock): Robots {
     if (remembered !== undefined && now.until(remembered.until).sign > 0) return remembered.rules;
     const { status, body } = await fetchPublic(`${origin}/robots.txt`, REQUEST);
     if (status === 429 || status >= 500) {
-      throw new ArticleRefused(`the site's robots.txt cannot be read just now (${status})`);
+      throw new ArticleRefused(`the site's robots.txt cannot be read just now (${status})`, { isTemporary: true });
     }
     const rules = parseRobotsRules(body ?? '', ROBOT_NAME.toLowerCase());
     known.delete(origin);

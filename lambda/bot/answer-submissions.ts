@@ -1,3 +1,4 @@
+import type { Submission } from '../articles/article.ts';
 import type { ArticleStore } from '../articles/article-store.ts';
 import type { IngestOutcome } from '../dates/ingest-article.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -16,24 +17,47 @@ export interface AnswerParts {
   readonly log: Log;
 }
 
-/** Answers everyone who asked for an article, now that it is read; a wish that is answered is gone. */
+/** A feed waits for a site that is down: so long at first, twice as long each time, and for some eight hours in all. */
+const FEED_WAIT_MINUTES = 15;
+const FEED_WAITS = 5;
+
+/** What is to become of a wish: it is answered, left as it is, or put off for some minutes. */
+type Fate = 'answer' | 'leave' | { readonly minutes: number };
+
+/**
+ * Answers everyone who asked for an article, now that it is read; a wish that is answered is gone. Where its site was down,
+ * people are told at once, and a feed's wish is put off.
+ */
 export async function answerSubmissions(articleId: string, outcome: IngestOutcome, parts: AnswerParts): Promise<void> {
-  await respond(articleId, answer(outcome, parts.clock.now()), 0, parts);
+  const isDown = outcome.state === 'unreadable' && outcome.isTemporary;
+  const fateOf = ({ requester, attempts }: Submission): Fate => {
+    // Each wait counts twice, where it begins and where dispatch takes the wish up again.
+    const waits = Math.floor(attempts / 2);
+    return isDown && requester.via === 'feed' && waits < FEED_WAITS
+      ? { minutes: FEED_WAIT_MINUTES * 2 ** waits }
+      : 'answer';
+  };
+  await respond(articleId, answer(outcome, parts.clock.now()), fateOf, parts);
 }
 
 /** After reading an article has failed: those who have waited through too many attempts are told, the others go on. */
 export async function giveUpSubmissions(articleId: string, parts: AnswerParts): Promise<void> {
-  await respond(articleId, failure(), MAX_ATTEMPTS, parts);
+  await respond(articleId, failure(), ({ attempts }) => (attempts < MAX_ATTEMPTS ? 'leave' : 'answer'), parts);
 }
 
 async function respond(
   articleId: string,
   message: Message,
-  fromAttempt: number,
+  fateOf: (submission: Submission) => Fate,
   { articles, telegram, clock, log }: AnswerParts,
 ): Promise<void> {
   for await (const submission of articles.submissions(articleId)) {
-    if (submission.attempts < fromAttempt) continue;
+    const fate = fateOf(submission);
+    if (fate === 'leave') continue;
+    if (fate !== 'answer') {
+      await articles.postpone(submission, clock.now().add(fate));
+      continue;
+    }
     const { requester } = submission;
     if (requester.via === 'chat') {
       const outcome = await telegram.send(requester.chatId, message, { replyTo: requester.messageId });

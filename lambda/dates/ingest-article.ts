@@ -17,7 +17,13 @@ const MAX_KEY_DATES = 100;
 /** What came of an article. */
 export type IngestOutcome =
   | { readonly state: 'read'; readonly article: Article; readonly keyDates: readonly StoredKeyDate[] }
-  | { readonly state: 'unreadable'; readonly article: Article; readonly reason: string };
+  | {
+      readonly state: 'unreadable';
+      readonly article: Article;
+      readonly reason: string;
+      /** Whether it may well be read some time later. */
+      readonly isTemporary: boolean;
+    };
 
 export interface IngestParts {
   readonly articles: ArticleStore;
@@ -60,7 +66,7 @@ export async function ingestArticle(articleId: string, parts: IngestParts): Prom
     if (!(error instanceof ArticleRefused)) throw error;
     await articles.update(articleId, { progress: { state: 'unreadable', reason: error.message } });
     log.warn('article not readable', { articleId, reason: error.message });
-    return { state: 'unreadable', article, reason: error.message };
+    return { state: 'unreadable', article, reason: error.message, isTemporary: error.isTemporary };
   }
 }
 

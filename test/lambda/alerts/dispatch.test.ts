@@ -3,6 +3,9 @@ import { createAlertStore } from '../../../lambda/alerts/alert-store.ts';
 import { dispatchDue } from '../../../lambda/alerts/dispatch.ts';
 import { createDueStore } from '../../../lambda/alerts/due-store.ts';
 import { scheduleAlerts } from '../../../lambda/alerts/schedule-alerts.ts';
+import { createArticleStore } from '../../../lambda/articles/article-store.ts';
+import { newFeed } from '../../../lambda/articles/feeds/feed.ts';
+import { createFeedStore } from '../../../lambda/articles/feeds/feed-store.ts';
 import type { StoredKeyDate } from '../../../lambda/dates/stored-key-date.ts';
 import { dueAttributes } from '../../../lambda/platform/due-index.ts';
 import { aKeyDate, at } from '../../support/key-dates.ts';
@@ -100,6 +103,31 @@ describe('dispatch', () => {
     await expect(failing).rejects.toThrow('due items that could not be dispatched: 1');
     expect(tickets).toEqual(['b first b/first/0']);
     expect((await dispatch('2014-03-14T05:03:00Z')).map((ticket) => ticket.split(' ')[0])).toEqual(['a', 'b']);
+  });
+
+  it('gives a feed out with the end of its lease, those of one host in one group', async () => {
+    const feeds = createFeedStore(opened.table);
+    const follow = (url: string) =>
+      feeds.add(newFeed(url, null, null, '2014-03-14T04:00:00Z'), at('2014-03-14T04:00:00Z'));
+    for (const url of ['https://a.example/1', 'https://a.example/2', 'https://b.example/1']) await follow(url);
+    const sent = (await dispatch('2014-03-14T05:00:00Z')).map((ticket) => ticket.split(' '));
+    expect(sent.map(([, leaseEnds]) => leaseEnds)).toEqual(Array(3).fill('2014-03-14T05:03:00.000Z'));
+    const hosts = await Promise.all(sent.map(async ([id = '']) => new URL((await feeds.find(id))?.url ?? '').host));
+    const groups = new Map(sent.map(([, , group], index) => [hosts[index], group]));
+    expect(sent.map(([, , group]) => group)).toEqual(hosts.map((host) => groups.get(host)));
+    expect(new Set(groups.values()).size).toBe(2);
+  });
+
+  it('sends what people wait for first, and what nobody waits for last', async () => {
+    const early = at('2014-03-14T04:00:00Z');
+    const articles = createArticleStore(opened.table);
+    await createFeedStore(opened.table).add(newFeed('https://a.example/', null, null, early.toString()), early);
+    await articles.submit('from-a-feed', { via: 'feed', feedId: 'feed' }, early);
+    await store({ id: 'alert', learnedAt: '2014-03-14T05:00:00Z' });
+    await articles.submit('from-a-person', { via: 'chat', chatId: 1, messageId: 2 }, early);
+    const order = (await dispatch('2014-03-14T05:00:00Z')).map((ticket) => ticket.split(' ')[0]);
+    expect(order.slice(0, 3)).toEqual(['from-a-person', 'alert', 'from-a-feed']);
+    expect(order).toHaveLength(4);
   });
 
   it('is not stopped by an item that it cannot read, and does not pass over it in silence', async () => {

@@ -24,7 +24,7 @@ const page = (headers: Record<string, string>, body: string | Uint8Array) =>
   site((_, response) => response.writeHead(200, headers).end(body));
 
 const local = { allowLoopback: true };
-const refusal = (reason: string) => new ArticleRefused(reason);
+const refusal = (reason: string, isTemporary = false) => new ArticleRefused(reason, { isTemporary });
 
 describe('fetchPage', () => {
   it('brings a page, its type and where it was', async () => {
@@ -113,9 +113,10 @@ describe('fetchPage', () => {
       [429, 'the site asks for fewer visits (429); try again later'],
       [500, 'the site answered with an error (500)'],
       [304, 'the site answered with an error (304)'],
-    ])('is an answer with status %i', async (status, reason) => {
+    ])('is an answer with status %i, which may be another later or not', async (status, reason) => {
       const url = await site((_, response) => response.writeHead(status).end());
-      await expect(fetchPage(url, local)).rejects.toThrow(refusal(reason));
+      const isTemporary = status === 429 || status >= 500;
+      await expect(fetchPage(url, local)).rejects.toThrow(refusal(reason, isTemporary));
     });
 
     it('is a page that is too long', async () => {
@@ -133,14 +134,14 @@ describe('fetchPage', () => {
     it('is a site that does not answer in time', async () => {
       const url = await site(() => {});
       await expect(fetchPage(url, { ...local, timeoutMilliseconds: 50 })).rejects.toThrow(
-        refusal('the page did not come within 0.05 seconds'),
+        refusal('the page did not come within 0.05 seconds', true),
       );
     });
 
     it('is a page that trickles beyond its time', async () => {
       const url = await site((_, response) => response.writeHead(200).write('<p>Crimea'));
       await expect(fetchPage(url, { ...local, timeoutMilliseconds: 50 })).rejects.toThrow(
-        refusal('the page did not come within 0.05 seconds'),
+        refusal('the page did not come within 0.05 seconds', true),
       );
     });
 

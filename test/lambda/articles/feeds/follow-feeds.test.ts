@@ -162,6 +162,33 @@ describe('a feed that is followed', () => {
     expect((await find(world, feedId)).title).toBe('Крым');
   });
 
+  it('has a page that cannot be had just now read when it can', async () => {
+    const [world, site] = [await aWorld(), await startFeedSite()];
+    site.put('/feed', rss([item(site, 'vote', '2026-03-02T11:00:00Z')]));
+    site.put('/vote', (_, response) => response.writeHead(503).end());
+    await follow(world, `${site.url}/feed`);
+    await world.goTo(MONDAY);
+    for (const time of ['12:14', '12:15', '12:44']) await world.goTo(`2026-03-02T${time}:00Z`);
+    expect(site.asked.filter((path) => path === '/vote')).toHaveLength(2);
+    site.put('/vote', articlePage('Peru votes', VOTE), 'text/html');
+    await world.goTo('2026-03-02T12:45:00Z');
+    expect(titlesRead(world)).toEqual(['Peru votes']);
+    expect(await createArticleStore(world.host.ports.table).find(identifierOf(`${site.url}/vote`))).toMatchObject({
+      progress: { state: 'read' },
+    });
+  });
+
+  it('has a page that can never be had given up', async () => {
+    const [world, site] = [await aWorld(), await startFeedSite()];
+    site.put('/feed', rss([item(site, 'vote', '2026-03-02T11:00:00Z')]));
+    site.put('/vote', (_, response) => response.writeHead(503).end());
+    const feedId = await follow(world, `${site.url}/feed`);
+    await world.goTo(MONDAY);
+    await storeOf(world).remove(feedId);
+    await world.liveUntil('2026-03-04T12:00:00Z');
+    expect(site.asked.filter((path) => path === '/vote')).toHaveLength(6);
+  });
+
   it('may name a private address, which is not visited, and the rest is read', async () => {
     const [world, site] = [await aWorld(), await startFeedSite()];
     site.put('/vote', articlePage('Peru votes', VOTE), 'text/html');
