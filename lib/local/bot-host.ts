@@ -23,6 +23,7 @@ const OFFLINE = 'There is no connection to the internet: feeds wait until there 
  * Starts the real thing on one machine: a bot on Telegram by long polling, data kept in a folder.
  *
  * @param options.madeUp runs it on another clock than the machine's own, for tests and development.
+ * @returns among other things how many feeds it follows; null where it is to follow none.
  * @throws UsageError where the token is wrong, Telegram cannot be reached, or the bot's updates go elsewhere.
  */
 export async function startBotHost(
@@ -34,7 +35,7 @@ export async function startBotHost(
     madeUp?: MadeUpTime | undefined;
   },
   write: (line: string) => void,
-): Promise<{ url: string; username: string; stop(): Promise<void> }> {
+): Promise<{ url: string; username: string; followed: number | null; stop(): Promise<void> }> {
   const { settings } = options;
   const telegram = createTelegram({ token: options.token, apiRoot: settings.TELEGRAM_API_ROOT });
   const identity = await introduce(telegram);
@@ -59,14 +60,12 @@ export async function startBotHost(
     articlesKey: settings.DATEWIRE_ARTICLES_KEY,
   });
   const server = await serveOrStop(host, options.port);
-  if (options.followFeeds) {
-    const followed = await followDefaults(DEFAULT_FEEDS, { feeds, clock });
-    write(`${followed === 1 ? 'One feed is' : `${followed} feeds are`} followed; \`datewire feeds\` tells of them.`);
-  }
+  const followed = options.followFeeds ? await followDefaults(DEFAULT_FEEDS, { feeds, clock }) : null;
   const running = runHost(host, clock);
   return {
     url: server.url,
     username: identity.username,
+    followed,
     async stop() {
       await server.close();
       await running.stop();

@@ -89,7 +89,7 @@ describe('the program', () => {
     const simulator = await startTelegramSimulator({ token });
     onTestFinished(() => simulator.close());
     const environment = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: simulator.apiRoot };
-    const { child, ended } = start(['start', '--port', '0'], environment);
+    const { child, ended } = start(['start', '--port', '0', '--no-feeds'], environment);
     await once(child.stdout ?? child, 'data');
     child.kill('SIGINT');
     const { exitCode, output, errors } = await ended;

@@ -101,11 +101,12 @@ async function sourceOf(
 ): Promise<Source> {
   const when = published === undefined ? undefined : publicationTime(published, '--published');
   if (jsonl) {
-    const total = name === '-' ? null : await countLines(name, surroundings);
+    // What is no file, but a pipe, can be read only once.
+    const total = (await isSort(name, 'isFile')) ? await countLines(name, surroundings) : null;
     return { candidates: articleLines(name, when, surroundings), total };
   }
   if (/^https?:\/\//i.test(name)) return sourceAt(name, when, parts);
-  if (name !== '-' && (await isFolder(name))) {
+  if (name !== '-' && (await isSort(name, 'isDirectory'))) {
     const files = await articleFiles(name);
     const total = files.some((file) => file.endsWith('.jsonl')) ? null : files.length;
     return { candidates: articlesInFiles(files, when, surroundings), total };
@@ -116,9 +117,9 @@ async function sourceOf(
   return { article: { text, published: when }, fetchPage: parts.fetchPage };
 }
 
-async function isFolder(name: string): Promise<boolean> {
+async function isSort(name: string, sort: 'isFile' | 'isDirectory'): Promise<boolean> {
   try {
-    return (await stat(name)).isDirectory();
+    return (await stat(name))[sort]();
   } catch {
     return false; // whoever reads it says what is wrong
   }

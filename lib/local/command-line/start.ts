@@ -38,7 +38,13 @@ export async function startCommand(
   const followFeeds = feeds ?? madeUp === undefined;
   const host = await startBotHost({ token, port, settings, followFeeds, madeUp }, write);
   const greeting = `${pc.bold(`@${host.username} is listening.`)} What is coming: ${pc.underline(host.url)}. Ctrl-C ends it.`;
-  return untilInterrupted(host.stop, write, greeting);
+  const lines = host.followed === null ? [greeting] : [greeting, followedLine(host.followed)];
+  return untilInterrupted(host.stop, write, lines.join('\n'));
+}
+
+function followedLine(count: number): string {
+  const feeds = count === 1 ? 'One feed is' : `${count === 0 ? 'No' : count} feeds are`;
+  return pc.dim(`${feeds} followed; \`datewire feeds\` tells of them.`);
 }
 
 function startOf(clock: string | undefined): Temporal.Instant {

@@ -8,7 +8,14 @@ describe('lambdaVariable', () => {
     expect(lambdaVariable('DATEWIRE_BOT_ID', environment)).toBe(1_000_000_001);
   });
 
+  it('reads the operators as ids, and none as none', () => {
+    expect(lambdaVariable('DATEWIRE_OPERATORS', { DATEWIRE_OPERATORS: '7,-8' })).toEqual([7, -8]);
+    expect(lambdaVariable('DATEWIRE_OPERATORS', { DATEWIRE_OPERATORS: 'none' })).toEqual([]);
+  });
+
   it.each([
+    ['DATEWIRE_OPERATORS', undefined, 'is not set'],
+    ['DATEWIRE_OPERATORS', '@ann', 'is not a list of chat ids'],
     ['DATEWIRE_TABLE', undefined, 'is not set'],
     ['DATEWIRE_TABLE', '', 'is empty'],
     ['DATEWIRE_BOT_ID', undefined, 'is not set'],

@@ -54,7 +54,7 @@ describe('a host with a token', () => {
       await simulator.close();
     };
     onTestFinished(stop);
-    return stop;
+    return { stop, followed: host.followed };
   }
 
   it('reads the feeds that are followed', async () => {
@@ -66,14 +66,14 @@ describe('a host with a token', () => {
       });
     });
     await follow(`${site.url}/feed`);
-    await start(true);
+    const { followed } = await start(true);
     await read;
-    expect(lines[0]).toBe('One feed is followed; `datewire feeds` tells of them.');
+    expect(followed).toBe(1);
   });
 
   it('says once that it is not online, and holds that against no feed', async () => {
     await follow('http://no-such-site.invalid/feed');
-    const stop = await start(true);
+    const { stop } = await start(true);
     await heard(/There is no connection to the internet: feeds wait until there is one\./);
     await stop();
     const database = await openDatabase(folder);
@@ -87,8 +87,8 @@ describe('a host with a token', () => {
     const site = await startFeedSite();
     site.put('/feed', rss([]));
     await follow(`${site.url}/feed`);
-    const stop = await start(false);
+    const { stop, followed } = await start(false);
     await stop();
-    expect([site.asked, lines]).toEqual([[], []]);
+    expect([followed, site.asked, lines]).toEqual([null, [], []]);
   });
 });
