@@ -67,10 +67,10 @@ export async function readFeed(ticket: FeedTicket, parts: FeedReadingParts): Pro
   await finish(feed, changes, minutes, parts);
 }
 
-/** What a feed says of itself; its habit is known anew each time. */
+/** What a feed says of itself; the title that an operator has given it stays, and its habit is known anew each time. */
 function describe({ feed, etag, lastModified }: Extract<FeedAnswer, { state: 'read' }>, before: Feed) {
   return {
-    title: feed.title ?? before.title,
+    title: before.title ?? feed.title,
     site: feed.site ?? before.site,
     etag,
     lastModified,
