@@ -41,7 +41,7 @@ export async function readArticle(
   const fetched = await fetchPage(url);
   const page = extractPage(fetched, clock.now());
   const text = plainText(page.text);
-  const published = article.published === null ? timeOf(page.published) : parsePublicationTime(article.published);
+  const published = article.published === null ? trustedTime(page.published) : parsePublicationTime(article.published);
   if (published === null) {
     throw new ArticleRefused('the page does not say when it was published, so its dates cannot be told');
   }
@@ -58,6 +58,7 @@ export async function readArticle(
   return { ...read, text, published };
 }
 
-function timeOf(published: PublicationDate | null): PublicationTime | null {
+/** When a page was published, if it is sure enough of it; null otherwise. */
+export function trustedTime(published: PublicationDate | null): PublicationTime | null {
   return published !== null && published.confidence >= LEAST_CONFIDENCE ? published.time : null;
 }

@@ -1,13 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { ArticleRefused } from '../../../lambda/articles/article-refused.ts';
-import { decodeText } from '../../../lambda/articles/charset.ts';
 import { extractPage } from '../../../lambda/articles/extract-page.ts';
 import type { PublicationTime } from '../../../lambda/articles/publication-time.ts';
+import { trustedTime } from '../../../lambda/articles/read-article.ts';
 import { UsageError } from '../usage-error.ts';
 import { articleLines } from './article-lines.ts';
 import type { Candidate } from './candidate.ts';
 import { readInput } from './input.ts';
+import { readPageFile } from './page-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const READABLE = ['.txt', '.md', '.html', '.htm', '.jsonl'];
@@ -41,7 +43,7 @@ async function candidateIn(
 ): Promise<Candidate> {
   try {
     const { text, title, published } = /\.html?$/i.test(file)
-      ? extractPage({ url: 'file:///', contentType: 'text/html', body: decodeText(await readFile(file), undefined) })
+      ? await articleOnPage(file, surroundings)
       : { text: await readInput(file, surroundings), title: null, published: null };
     const when = published ?? fallback;
     if (when === undefined)
@@ -52,4 +54,9 @@ async function candidateIn(
     if (error instanceof ArticleRefused) return { problem: `${file}: ${error.message}` };
     throw error;
   }
+}
+
+async function articleOnPage(file: string, surroundings: Surroundings) {
+  const { text, title, published } = extractPage(await readPageFile(file, null, surroundings), Temporal.Now.instant());
+  return { text, title, published: trustedTime(published) };
 }
