@@ -60,6 +60,8 @@ describe('the patterns that hostile text meets', () => {
   const built: Pattern[] = [];
 
   beforeAll(async () => {
+    // What a library builds when it is loaded is none of this project's.
+    await import('feedsmith');
     vi.resetModules();
     for (const file of files) built.push(...(await builtIn(file)));
   });
