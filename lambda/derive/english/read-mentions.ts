@@ -31,9 +31,11 @@ import { placeOf } from './happenings/place.ts';
 import { titleOf } from './happenings/title.ts';
 import { isAside, type Reading, readArticle } from './text/article.ts';
 import { dayHeading, isListed, stampBefore, tellsEntry } from './text/day-headings.ts';
+import { hourBehind } from './text/hour-behind.ts';
 import type { Sentence } from './text/sentences.ts';
 import { scanTimeWords, sortsWithin } from './text/time-word-scan.ts';
 import { type Token, tokenize } from './text/tokens.ts';
+import { TIME_WORD } from './words/time-words.ts';
 import { ZONE_WORDS } from './words/zone-words.ts';
 
 /** What the reading of one sentence needs of the whole article. */
@@ -85,7 +87,11 @@ export function readMentions(article: ArticleText): Mention[] {
       left -= 1;
       continue;
     }
-    if (expressions.length === 0) continue;
+    if (expressions.length === 0) {
+      const clock = words === undefined || (words & TIME_WORD.clock) === 0 ? null : hourBehind(sentence.text);
+      if (clock) giveHour(mentions, index - 1, clock);
+      continue;
+    }
     const day = sentence.start < 0 ? null : dayHeading(sentence, expressions);
     if (day) {
       const resolved = resolve(day, reading.day, 'ahead');
@@ -114,6 +120,20 @@ export function readMentions(article: ArticleText): Mention[] {
     }
   }
   return mentions;
+}
+
+/** Gives an hour to the day that a sentence told, where it told of one only, and of no hour. */
+function giveHour(mentions: Mention[], sentence: number, clock: ClockTime): void {
+  const told = mentions.filter((mention) => mention.sentence === sentence);
+  const [mention] = told;
+  if (!mention || told.length > 1 || mention.keyDate.precision !== 'day' || mention.keyDate.end !== null) return;
+  const keyDate: KeyDate = {
+    ...mention.keyDate,
+    time: clockText(clock),
+    zone: statedZone(clock) ?? mention.keyDate.zone,
+    precision: 'minute',
+  };
+  mentions[mentions.indexOf(mention)] = { ...mention, keyDate };
 }
 
 /** The tokens of those expressions that do not plainly stand beside a verb of the past, or are ahead all the same. */

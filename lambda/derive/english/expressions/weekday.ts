@@ -1,6 +1,6 @@
 import { allMatches } from '../../text/all-matches.ts';
 import type { Recognizer, TimeExpression, WhichWeekday } from '../../time/time-expression.ts';
-import { GAP, isCalendarName, LETTERS, WEEKDAY_WORD, weekdayNumber } from '../words/calendar-words.ts';
+import { GAP, isCalendarName, LETTERS, MONTH_WORD, WEEKDAY_WORD, weekdayNumber } from '../words/calendar-words.ts';
 import { MOVED_BEFORE } from '../words/moving-words.ts';
 import { AFTER_WEEKDAY_NAME, BEFORE_WEEKDAY_NAME } from '../words/weekday-names.ts';
 
@@ -23,7 +23,7 @@ function recognize(sentence: string): TimeExpression[] {
     const before = sentence.slice(Math.max(0, start - 80), start);
     if (BEFORE_WEEKDAY_NAME.test(before.slice(-24))) continue;
     if (AFTER_WEEKDAY_NAME.test(sentence.slice(start + match[0].length, start + match[0].length + 16))) continue;
-    found.push(...readDays(match, before));
+    found.push(...readDays(match, before, sentence));
   }
   return found;
 }
@@ -33,7 +33,10 @@ function isWeekdayName(word: string): boolean {
   return isCalendarName(word) && (word.length >= 6 || word.endsWith('.'));
 }
 
-function readDays(match: RegExpExecArray, before: string): TimeExpression[] {
+const DATE_BEHIND = new RegExp(`^,?\\s{1,4}(?:\\d{1,2}(?:st|nd|rd|th)?\\s{1,4})?${MONTH_WORD}\\b`, 'i');
+const DATE_REACH = 20;
+
+function readDays(match: RegExpExecArray, before: string, sentence: string): TimeExpression[] {
   const { weekBefore, which, day = '', suffix = '', to = '', last, after } = match.groups ?? {};
   const { index: start } = match;
   const end = start + match[0].length;
@@ -55,6 +58,11 @@ function readDays(match: RegExpExecArray, before: string): TimeExpression[] {
     clock: null,
   });
   if (last === undefined) return [one(day, undefined, start, end)];
+  // "from this Saturday to Sunday, August 26": the second belongs to its date.
+  if (DATE_BEHIND.test(sentence.slice(end, end + DATE_REACH))) {
+    const first = match[0].toLowerCase().indexOf(day.toLowerCase()) + day.length + suffix.length;
+    return [one(day, undefined, start, start + first)];
+  }
   if (isHabit(day, last, to, which, before)) return [];
   if (isRange(day, last, to, before)) return [one(day, last, start, end)];
   const at = match[0].toLowerCase().indexOf(day.toLowerCase());

@@ -172,6 +172,7 @@ describe('what is ahead', () => {
     ['The release could be pushed back as far as December.', ['2014-12']],
     ['Those who lost homes have until Wednesday to apply for aid.', ['2014-03-19']],
     ['Voters in Peru elect a new president on Thursday.', ['2014-03-20']],
+    ['The book week takes place from this Saturday to Sunday, March 23.', ['2014-03-15/2014-03-23']],
     // A weekday beside other days.
     [
       'The festival is on from June 26 to 30, with the headliners playing the main stage on Saturday night.',
