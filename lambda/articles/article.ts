@@ -4,7 +4,12 @@ import { PublicationTimeText } from './publication-time-text.ts';
 /** How far reading an article has come. */
 const Progress = z.discriminatedUnion('state', [
   z.object({ state: z.literal('received') }),
-  z.object({ state: z.literal('read'), keyDateIds: z.array(z.string()) }),
+  z.object({
+    state: z.literal('read'),
+    keyDateIds: z.array(z.string()),
+    /** The article that was read first, where this one is a copy of it. */
+    copyOf: z.string().optional(),
+  }),
   z.object({ state: z.literal('unreadable'), reason: z.string() }),
 ]);
 
@@ -27,6 +32,8 @@ export const Article = z.object({
   /** How many items its text takes; 0 until the page of a link has been read. */
   textParts: z.number().int().nonnegative(),
   receivedAt: z.string(),
+  /** The address that its page gives as its own (`rel=canonical`). */
+  canonicalUrl: z.string().nullable().optional(),
   progress: Progress,
 });
 export type Article = z.infer<typeof Article>;

@@ -2,13 +2,14 @@ import { ArticleRefused } from './article-refused.ts';
 
 /** Parameters that say where a reader came from, not what the page is. */
 const TRACKING =
-  /^(utm_.+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|cmpid|ref_src|ref_url|__twitter_impression)$/i;
+  /^(utm_.+|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid|twclid|ttclid|mc_cid|mc_eid|igshid|cmpid|ns_.+|at_(?:medium|campaign|custom\d|link_.+|ptr_name|format|bbc_team)|ref_src|ref_url|__twitter_impression|_hsenc|_hsmi|mkt_tok|guccounter|guce_.+|smid|srnd|traffic_source|xtor|wt\.?mc.*)$/i;
 
 /** As long as browsers and servers agree to take. */
 const MAX_LENGTH = 2_048;
 
 /**
- * The form of an article's address under which it is known: no fragment, no tracking parameters, the rest in order.
+ * The form of an article's address under which it is fetched and shown: no fragment, no tracking parameters, the rest in
+ * order. It leads to the same page; which addresses lead to the same article is told by `addressKey`.
  *
  * @throws ArticleRefused where it is not an address of the web.
  */

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../platform/clock.ts';
 import { identifierOf } from '../platform/hash.ts';
 import type { Queue } from '../platform/queue.ts';
+import { addressKey } from './address-key.ts';
 import type { ArticleTicket, Requester } from './article.ts';
 import type { ArticleStore } from './article-store.ts';
 import { canonicalUrl } from './canonical-url.ts';
@@ -20,6 +21,9 @@ export type IncomingArticle =
 
 /** After this, a submission whose ticket was lost is picked up from the due index. */
 export const SUBMISSION_LEASE = { minutes: 2 } satisfies Temporal.DurationLike;
+
+/** The id of the article at an address. */
+export const articleIdAt = (url: string) => identifierOf(addressKey(url));
 
 /**
  * Stores an article and the wish that it be read, and sends a ticket for it to the articles queue.
@@ -42,7 +46,7 @@ export async function submitArticle(
     ('text' in incoming ? plainLine(incoming.title ?? '') : null) ?? (text === null ? null : headlineOf(text));
   // The same words on another day mean other days: "on Sunday", in a weekly notice.
   const articleId =
-    url === null ? identifierOf((text ?? '').replace(/\s+/g, ' '), published?.slice(0, 10) ?? '') : identifierOf(url);
+    url === null ? identifierOf((text ?? '').replace(/\s+/g, ' '), published?.slice(0, 10) ?? '') : articleIdAt(url);
 
   const known = await articles.find(articleId);
   if (known === undefined) {
