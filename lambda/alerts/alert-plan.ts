@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { announcedVersion } from '../dates/announced-version.ts';
 import { spanOf } from '../dates/span.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
 import { DAY_LEADS, type Lead, MINUTE_LEADS } from '../subscribers/lead.ts';
@@ -10,6 +11,11 @@ const HOUR = { hour: 9 };
 /** What the deriver trusts less is listed, but alerts nobody: a wrong alert is worse than none. */
 export const MIN_ALERT_CONFIDENCE = 0.6;
 
+/** Whether a key date is trusted enough to alert anybody to it. */
+export function isTrusted({ confidence }: StoredKeyDate): boolean {
+  return confidence >= MIN_ALERT_CONFIDENCE;
+}
+
 export interface PlannedAlert {
   readonly lead: AlertLead;
   /** The leads it is sent for: its own; of `first`, all those that had passed when the date was learned of. */
@@ -19,19 +25,29 @@ export interface PlannedAlert {
 
 /**
  * The alerts of a key date, earliest first. Those whose time had passed when it was learned of are replaced by one,
- * `first`, that goes out at once. What is coarser than a day, too uncertain, called off, or already over has none.
+ * `first`, that goes out at once; once its time was changed, by the word of the change. What is coarser than a day, too
+ * uncertain, called off, or already over has none.
  */
 export function planAlerts(keyDate: StoredKeyDate): PlannedAlert[] {
-  const learnedAt = Temporal.Instant.from(keyDate.learnedAt);
-  if (keyDate.confidence < MIN_ALERT_CONFIDENCE) return [];
+  const learnedAt = Temporal.Instant.from(keyDate.changedAt ?? keyDate.learnedAt);
+  if (!isTrusted(keyDate)) return [];
   if (keyDate.certainty === 'cancelled' || Temporal.Instant.compare(spanOf(keyDate).end, learnedAt) <= 0) return [];
   const all = leadTimes(keyDate);
   const missed = all.filter(({ at }) => Temporal.Instant.compare(at, learnedAt) <= 0).map(({ lead }) => lead);
   const ahead = all.filter(({ at }) => Temporal.Instant.compare(at, learnedAt) > 0);
   return [
-    ...(missed.length > 0 ? [{ lead: 'first' as const, leads: missed, at: learnedAt }] : []),
+    ...(missed.length > 0 && keyDate.version === 1 ? [{ lead: 'first' as const, leads: missed, at: learnedAt }] : []),
     ...ahead.map(({ lead, at }) => ({ lead, leads: [lead], at })),
   ];
+}
+
+/**
+ * Whether an alert is still true of its key date. One for an older version is not, but for these: the word of a change as
+ * long as no other followed, and the first word on a date whose details alone have changed.
+ */
+export function isUpToDate({ lead, version }: { lead: AlertLead; version: number }, keyDate: StoredKeyDate): boolean {
+  if (lead === 'change') return version === announcedVersion(keyDate);
+  return version === keyDate.version || (lead === 'first' && version >= announcedVersion(keyDate));
 }
 
 function leadTimes(keyDate: StoredKeyDate): { lead: Lead; at: Temporal.Instant }[] {

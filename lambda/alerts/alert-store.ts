@@ -8,8 +8,10 @@ import { Alert, type AlertTicket } from './alert.ts';
 /** How long it is remembered to whom an alert was sent. */
 const DELIVERY_DAYS = 60;
 
-const alertKey = ({ dateId, lead }: AlertTicket): Key => ({ PK: `DATE#${dateId}`, SK: `ALERT#${lead}` });
-const deliveryPartition = ({ dateId, lead }: AlertTicket) => `ALERT#${dateId}#${lead}`;
+const alertKey = (ticket: AlertTicket): Key => ({ PK: `DATE#${ticket.dateId}`, SK: `ALERT#${nameOf(ticket)}` });
+const deliveryPartition = (ticket: AlertTicket) => `ALERT#${ticket.dateId}#${nameOf(ticket)}`;
+/** Each version of a key date has alerts of its own. */
+const nameOf = ({ lead, version }: AlertTicket) => (version === 1 ? lead : `${lead}#${version}`);
 
 /** That an alert went to a chat, or that Telegram refused it for good. */
 export const Delivery = z.discriminatedUnion('state', [
@@ -20,6 +22,8 @@ export type Delivery = z.infer<typeof Delivery>;
 
 export interface AlertStore {
   find(ticket: AlertTicket): Promise<Alert | undefined>;
+  /** All alerts of a key date, of whatever version. */
+  ofKeyDate(dateId: string): Promise<Alert[]>;
   /** Stores an alert, due at its time, unless it is there. */
   add(alert: Alert, dueAt: Temporal.Instant): Promise<void>;
   /** Keeps others off an alert until the given instant, and remembers how far its sending has come. */
@@ -34,6 +38,7 @@ export interface AlertStore {
 export function createAlertStore(table: Table): AlertStore {
   return {
     find: (ticket) => table.get(alertKey(ticket), Alert),
+    ofKeyDate: (dateId) => collect(table.query({ partition: `DATE#${dateId}`, sort: { beginsWith: 'ALERT#' } }, Alert)),
 
     async add(alert, dueAt) {
       await table.putIfAbsent(alertKey(alert), { ...alert, ...dueAttributes(dueAt) });

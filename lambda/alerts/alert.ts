@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { Lead } from '../subscribers/lead.ts';
 
-/** An alert's name within its key date: its lead, or `first` for the one that goes out when a date is learned of late. */
-export const AlertLead = z.union([Lead, z.literal('first')]);
+/**
+ * An alert's name within a version of its key date: its lead; `first` for the one that goes out when a date is learned of
+ * late; `change` for the one that says that the date was moved or called off.
+ */
+export const AlertLead = z.union([Lead, z.literal(['first', 'change'])]);
 export type AlertLead = z.infer<typeof AlertLead>;
 
 /** An alert on one key date, for all its followers. It stands in the due index until it is sent or dropped. */
@@ -28,5 +31,5 @@ export const Alert = z.object({
 export type Alert = z.infer<typeof Alert>;
 
 /** What the deliver queue carries. */
-export const AlertTicket = z.object({ dateId: z.string(), lead: AlertLead });
+export const AlertTicket = z.object({ dateId: z.string(), lead: AlertLead, version: z.number().int().default(1) });
 export type AlertTicket = z.infer<typeof AlertTicket>;

@@ -8,8 +8,8 @@ import type { TelegramSender } from '../platform/telegram.ts';
 import { chatSortKey } from '../subscribers/chat-key.ts';
 import { EVERYTHING, type Follow } from '../subscribers/subscriber.ts';
 import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
-import type { Alert, AlertTicket } from './alert.ts';
-import { isWanted, type PlannedAlert, planAlerts } from './alert-plan.ts';
+import type { Alert, AlertLead, AlertTicket } from './alert.ts';
+import { isUpToDate, isWanted, type PlannedAlert, planAlerts } from './alert-plan.ts';
 import type { AlertStore } from './alert-store.ts';
 import { LEASE } from './dispatch.ts';
 
@@ -28,9 +28,17 @@ export interface DeliverParts {
   readonly subscribers: SubscriberStore;
   readonly telegram: TelegramSender;
   /** Words an alert; the clock at the moment of sending decides what "tomorrow" is. */
-  readonly word: (keyDate: StoredKeyDate, now: ReturnType<Clock['now']>) => Message;
+  readonly word: (news: AlertNews, now: ReturnType<Clock['now']>) => Message;
   readonly clock: Clock;
   readonly log: Log;
+}
+
+/** What an alert is to say. */
+export interface AlertNews {
+  readonly lead: AlertLead;
+  readonly keyDate: StoredKeyDate;
+  /** The key dates whose conditions name this one. */
+  readonly consequences: readonly StoredKeyDate[];
 }
 
 /**
@@ -51,12 +59,17 @@ export async function deliverAlert(ticket: AlertTicket, parts: DeliverParts): Pr
     return;
   }
   log.info('alert due', { ...ticket, at: alert.at, title: keyDate.title });
-  const end = await fanOut(alert, keyDate, parts).catch((error: unknown) => {
+  const consequences = await keyDates.records(keyDate.consequenceIds);
+  const ahead = consequences.filter((each) => each.certainty !== 'cancelled' && isAhead(each, clock.now()));
+  const end = await fanOut(alert, { lead: alert.lead, keyDate, consequences: ahead }, parts).catch((error: unknown) => {
     // Its ticket must not stop the lane for all others: it falls due again by itself.
     log.error('alert failed', { ...ticket, reason: errorText(error) });
     return { alert, waitSeconds: RETRY_SECONDS };
   });
-  if (end.waitSeconds === null) {
+  if (end.waitSeconds === 'changed meanwhile') {
+    await alerts.finish(end.alert, { state: 'dropped', reason: 'its key date was changed' });
+    log.warn('alert dropped', { ...ticket, reason: 'its key date was changed', sent: end.alert.sent });
+  } else if (end.waitSeconds === null) {
     await alerts.finish(end.alert, { state: 'sent' });
     log.info('alert sent', { ...ticket, title: keyDate.title, sent: end.alert.sent, refused: end.alert.refused });
   } else {
@@ -66,28 +79,38 @@ export async function deliverAlert(ticket: AlertTicket, parts: DeliverParts): Pr
 
 function reasonToDrop(alert: Alert, keyDate: StoredKeyDate | undefined, clock: Clock): string | null {
   if (keyDate === undefined) return 'its key date is gone';
-  if (keyDate.version !== alert.version) return 'its key date was changed';
-  if (keyDate.certainty === 'cancelled') return 'its key date was called off';
+  if (!isUpToDate(alert, keyDate)) return 'its key date was changed';
+  if (keyDate.certainty === 'cancelled' && alert.lead !== 'change') return 'its key date was called off';
   // What happens at a minute counts as over a minute later, so that an alert at that very minute still goes out.
   if (!isAhead(keyDate, clock.now().subtract({ minutes: 1 }))) return 'it is over';
   return null;
 }
 
-/** @returns the alert as far as it came, and how long to wait before going on; null once all followers were served. */
+/**
+ * @returns the alert as far as it came, and how long to wait before going on; null once all followers were served. Before
+ * each page it is looked whether the key date is still what it was.
+ */
 async function fanOut(
   start: Alert,
-  keyDate: StoredKeyDate,
+  news: AlertNews,
   parts: DeliverParts,
-): Promise<{ alert: Alert; waitSeconds: number | null }> {
-  const { alerts, subscribers, clock } = parts;
+): Promise<{ alert: Alert; waitSeconds: number | null | 'changed meanwhile' }> {
+  const { alerts, keyDates, subscribers, clock } = parts;
+  const { keyDate } = news;
   const topics = topicsOf(keyDate);
   const plan = planAlerts(keyDate);
   const shiftEnds = clock.now().add(SHIFT);
   let alert = start;
+  let hasSent = false;
   while (alert.checkpoint.topic < topics.length) {
+    if (hasSent) {
+      const current = await keyDates.find(keyDate.id);
+      if (current === undefined || !isUpToDate(alert, current)) return { alert, waitSeconds: 'changed meanwhile' };
+    }
     const topic = topics[alert.checkpoint.topic] ?? EVERYTHING;
     const page = await subscribers.followers(topic, { after: alert.checkpoint.after, limit: PAGE });
-    const served = await serve(page, alert, keyDate, plan, shiftEnds, parts);
+    const served = await serve(page, alert, news, plan, shiftEnds, parts);
+    hasSent = served.sent > 0;
     alert = { ...alert, sent: alert.sent + served.sent, refused: alert.refused + served.refused };
     if (served.waitSeconds !== null) return { alert, waitSeconds: served.waitSeconds };
     const last = page.at(-1);
@@ -109,7 +132,7 @@ function topicsOf(keyDate: StoredKeyDate): string[] {
 async function serve(
   page: readonly Follow[],
   alert: Alert,
-  keyDate: StoredKeyDate,
+  news: AlertNews,
   plan: readonly PlannedAlert[],
   shiftEnds: Temporal.Instant,
   { alerts, subscribers, telegram, word, clock, log }: DeliverParts,
@@ -122,13 +145,13 @@ async function serve(
   for (const { chatId, leads } of page) {
     const now = clock.now();
     if (Temporal.Instant.compare(now, shiftEnds) > 0) return { ...served, waitSeconds: 0 };
-    if (delivered.has(chatId) || !isWanted(alert.lead, plan, leads, now)) continue;
-    const outcome = await telegram.send(chatId, word(keyDate, now));
+    if (delivered.has(chatId) || (alert.lead !== 'change' && !isWanted(alert.lead, plan, leads, now))) continue;
+    const outcome = await telegram.send(chatId, word(news, now));
     const fields = { dateId: alert.dateId, lead: alert.lead, chatId };
     switch (outcome.result) {
       case 'sent':
         await alerts.recordDelivery(alert, { state: 'sent', chatId, messageId: outcome.messageId }, now);
-        log.info('alert delivered', { ...fields, title: keyDate.title });
+        log.info('alert delivered', { ...fields, title: news.keyDate.title });
         served.sent++;
         break;
       case 'gone':

@@ -79,13 +79,13 @@ async function sendTicket(
       return feedTickets.send({ ...ticket, group, deduplicationId: `${ticket.feedId}/${ticket.dueAt}` });
     }
     case 'alert':
-      return alertTickets.send({ dateId: work.dateId, lead: work.lead, ...placeOf(work) });
+      return alertTickets.send({ dateId: work.dateId, lead: work.lead, version: work.version, ...placeOf(work) });
   }
 }
 
 /** One lane for all: the pace at which Telegram takes messages is one for the whole bot. */
-function placeOf({ dateId, lead, attempts }: Alert): FifoPlace {
-  return { group: 'lane-0', deduplicationId: `${dateId}/${lead}/${attempts}` };
+function placeOf({ dateId, lead, version, attempts }: Alert): FifoPlace {
+  return { group: 'lane-0', deduplicationId: `${dateId}/${lead}/${version}/${attempts}` };
 }
 
 /** People who wait for an answer first, then the alert whose happening is nearest, then what nobody waits for. */

@@ -1,31 +1,57 @@
 import { Temporal } from 'temporal-polyfill';
+import { announcedVersion } from '../dates/announced-version.ts';
 import { spanOf } from '../dates/span.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
-import { planAlerts } from './alert-plan.ts';
+import type { Alert, AlertLead } from './alert.ts';
+import { isTrusted, isUpToDate, planAlerts } from './alert-plan.ts';
 import type { AlertStore } from './alert-store.ts';
 
 /**
  * Stores the alerts of a key date. Repeating it changes nothing, whatever became of them meanwhile.
  * What should have gone out before `now` is due now: dispatch does not look again at hours that are past.
+ * Where the date has changed, its followers are told so at once, and the alerts for its older versions are dropped.
+ *
+ * @param before the key date as it was, where its alerts are stored: what has not changed since needs no others.
  */
-export async function scheduleAlerts(keyDate: StoredKeyDate, alerts: AlertStore, now: Temporal.Instant): Promise<void> {
-  const deadline = spanOf(keyDate).start.toString();
-  for (const { lead, at } of planAlerts(keyDate)) {
-    await alerts.add(
-      {
-        type: 'alert',
-        dateId: keyDate.id,
-        lead,
-        version: keyDate.version,
-        at: at.toString(),
-        deadline,
-        state: 'pending',
-        attempts: 0,
-        checkpoint: { topic: 0, after: 'CHAT#' },
-        sent: 0,
-        refused: 0,
-      },
-      Temporal.Instant.compare(at, now) < 0 ? now : at,
-    );
+export async function scheduleAlerts(
+  keyDate: StoredKeyDate,
+  before: StoredKeyDate | null,
+  alerts: AlertStore,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (before !== null && before.version === keyDate.version && isTrusted(before) === isTrusted(keyDate)) return;
+  const older = keyDate.version === 1 ? [] : await alerts.ofKeyDate(keyDate.id);
+  for (const alert of older) {
+    if (alert.state !== 'pending' || isUpToDate(alert, keyDate)) continue;
+    await alerts.finish(alert, { state: 'dropped', reason: 'its key date was changed' });
   }
+  const announced = announcedVersion(keyDate);
+  if (announced > 0 && isTrusted(keyDate)) {
+    await alerts.add(alertFor(keyDate, 'change', announced, now), now);
+  }
+  for (const { lead, at } of planAlerts(keyDate)) {
+    if (isSent(lead, older, announced)) continue;
+    await alerts.add(alertFor(keyDate, lead, keyDate.version, at), Temporal.Instant.compare(at, now) < 0 ? now : at);
+  }
+}
+
+/** Whether an alert went out with this lead for this same date, before details of it changed. */
+function isSent(lead: AlertLead, older: readonly Alert[], announced: number): boolean {
+  return older.some((alert) => alert.lead === lead && alert.state === 'sent' && alert.version >= announced);
+}
+
+function alertFor(keyDate: StoredKeyDate, lead: AlertLead, version: number, at: Temporal.Instant): Alert {
+  return {
+    type: 'alert',
+    dateId: keyDate.id,
+    lead,
+    version,
+    at: at.toString(),
+    deadline: spanOf(keyDate).start.toString(),
+    state: 'pending',
+    attempts: 0,
+    checkpoint: { topic: 0, after: 'CHAT#' },
+    sent: 0,
+    refused: 0,
+  };
 }

@@ -1,16 +1,31 @@
 import { Temporal } from 'temporal-polyfill';
 import { sortableInstant } from '../platform/due-index.ts';
-import type { Key, Table } from '../platform/table.ts';
+import { collect, type Key, type Table } from '../platform/table.ts';
 import { spanOf } from './span.ts';
-import { type Source, StoredKeyDate } from './stored-key-date.ts';
+import { KeyDateRecord, Source, StoredKeyDate } from './stored-key-date.ts';
 
 const keyOf = (dateId: string): Key => ({ PK: `DATE#${dateId}`, SK: 'DATE' });
 
+/** So many may change one key date at the same instant; each time one of them gets through. */
+const MAX_ATTEMPTS = 100;
+
 export interface KeyDateStore {
   find(dateId: string): Promise<StoredKeyDate | undefined>;
+  /** With what only keeping it needs; those that do not exist are left out. */
+  records(dateIds: readonly string[]): Promise<KeyDateRecord[]>;
   /** @returns the key date as stored: the one given, or the one that was there under its id. */
-  add(keyDate: StoredKeyDate): Promise<StoredKeyDate>;
+  add(keyDate: StoredKeyDate): Promise<KeyDateRecord>;
+  /**
+   * Changes a key date as `edit` says. It is asked again where somebody else changes it meanwhile; null leaves it alone.
+   *
+   * @returns it before and after; undefined where there is none.
+   */
+  change(
+    dateId: string,
+    edit: (known: KeyDateRecord) => KeyDateRecord | null,
+  ): Promise<{ before: KeyDateRecord; after: KeyDateRecord } | undefined>;
   addSource(source: Source): Promise<void>;
+  sources(dateId: string): Promise<Source[]>;
   /**
    * What is still ahead at an instant, soonest first.
    *
@@ -20,18 +35,41 @@ export interface KeyDateStore {
 }
 
 export function createKeyDateStore(table: Table): KeyDateStore {
-  const find = (dateId: string) => table.get(keyOf(dateId), StoredKeyDate);
+  const record = (dateId: string) => table.get(keyOf(dateId), KeyDateRecord);
   return {
-    find,
+    find: (dateId) => table.get(keyOf(dateId), StoredKeyDate),
+    records: (dateIds) => table.getMany(dateIds.map(keyOf), KeyDateRecord),
 
     async add(keyDate) {
-      const added = await table.putIfAbsent(keyOf(keyDate.id), { ...keyDate, ...timelineAttributes(keyDate) });
-      return added ? keyDate : ((await find(keyDate.id)) ?? keyDate);
+      const fresh = KeyDateRecord.parse({ ...keyDate, revision: 1 });
+      const added = await table.putIfAbsent(keyOf(keyDate.id), { ...fresh, ...timelineAttributes(fresh) });
+      return added ? fresh : ((await record(keyDate.id)) ?? fresh);
+    },
+
+    async change(dateId, edit) {
+      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        const before = await record(dateId);
+        if (before === undefined) return undefined;
+        const edited = edit(before);
+        if (edited === null) return { before, after: before };
+        const after = { ...edited, revision: before.revision + 1 };
+        const isListed = after.movedInto === null;
+        const changed = await table.update(keyOf(dateId), {
+          set: { ...after, ...(isListed && timelineAttributes(after)) },
+          ...(!isListed && { remove: ['timelineMonth', 'timelineStart'] }),
+          // Those stored before there were revisions have none.
+          when: { revision: before.revision === 0 ? undefined : before.revision },
+        });
+        if (changed) return { before, after };
+      }
+      throw new Error(`key date ${dateId} is changed by too many at once`);
     },
 
     async addSource(source) {
       await table.put({ PK: `DATE#${source.dateId}`, SK: `SOURCE#${source.articleId}` }, source);
     },
+
+    sources: (dateId) => collect(table.query({ partition: keyOf(dateId).PK, sort: { beginsWith: 'SOURCE#' } }, Source)),
 
     async upcoming(now, { months, limit }) {
       const found: StoredKeyDate[] = [];

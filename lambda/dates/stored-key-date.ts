@@ -1,19 +1,71 @@
 import * as z from 'zod';
 import { KeyDate } from '../derive/key-date.ts';
 
+/** When something was to happen before news of change moved it or called it off, and the words that did. */
+export const PastDate = KeyDate.pick({
+  date: true,
+  end: true,
+  time: true,
+  zone: true,
+  precision: true,
+  certainty: true,
+}).extend({
+  /** The version of the key date that said so. */
+  version: z.number().int().positive(),
+  /** When the change was learned of: an instant in UTC. */
+  changedAt: z.string(),
+  /** The sentence that told of the change, verbatim, and whose it is. */
+  quote: z.string(),
+  articleId: z.string(),
+  articleUrl: z.string().nullable(),
+  publisher: z.string().nullable(),
+});
+export type PastDate = z.infer<typeof PastDate>;
+
 /** A key date as it is stored and shown: what was derived, and where it came from. */
 export const StoredKeyDate = KeyDate.extend({
   id: z.string(),
   /** Rises with every change of when it happens; an alert made for an older version is out of date. */
   version: z.number().int().positive(),
-  /** The article it was first derived from. */
+  /** The article whose words are told. */
   articleId: z.string(),
   articleUrl: z.string().nullable(),
   publisher: z.string().nullable(),
   /** When it was first learned of: an instant in UTC. */
   learnedAt: z.string(),
+  /** When its version last rose; null for the first. */
+  changedAt: z.string().nullable().default(null),
+  /** All who have printed it, whoever wrote it. */
+  publishers: z.array(z.string()).default([]),
+  /** What news of change has made past, oldest first. */
+  history: z.array(PastDate).default([]),
+  /** The key date that its condition names. */
+  causeId: z.string().nullable().default(null),
+  /** The key dates whose conditions name it. */
+  consequenceIds: z.array(z.string()).default([]),
 });
 export type StoredKeyDate = z.infer<typeof StoredKeyDate>;
+
+/** What one publisher has last said of a key date. Agency copies say nothing of their own. */
+export const Voice = KeyDate.pick({ end: true, time: true, zone: true, certainty: true, condition: true }).extend({
+  /** Empty for all texts that name none, which are one voice together. */
+  publisher: z.string(),
+  published: z.string(),
+  confidence: z.number(),
+});
+export type Voice = z.infer<typeof Voice>;
+
+/** A key date with what only its keeping needs. */
+export const KeyDateRecord = StoredKeyDate.extend({
+  /** Rises with every write. */
+  revision: z.number().int().default(0),
+  voices: z.array(Voice).default([]),
+  /** When the article was published that set the day. */
+  decided: z.string().default(''),
+  /** The key date that tells of this happening now, where two were found to be one when it was moved. */
+  movedInto: z.string().nullable().default(null),
+});
+export type KeyDateRecord = z.infer<typeof KeyDateRecord>;
 
 /** One article's word on a key date. */
 export const Source = z.object({
@@ -23,5 +75,7 @@ export const Source = z.object({
   publisher: z.string().nullable(),
   published: z.string(),
   quote: z.string(),
+  /** The article of which this one is a copy. */
+  copyOf: z.string().optional(),
 });
 export type Source = z.infer<typeof Source>;

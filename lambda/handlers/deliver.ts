@@ -2,7 +2,7 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import { AlertTicket } from '../alerts/alert.ts';
 import { createAlertStore } from '../alerts/alert-store.ts';
 import { deliverAlert } from '../alerts/deliver.ts';
-import { alertMessage } from '../bot/wording/key-date.ts';
+import { newsMessage } from '../bot/wording/key-date.ts';
 import { createKeyDateStore } from '../dates/key-date-store.ts';
 import { createTelegram, createTelegramSender } from '../platform/telegram.ts';
 import { createSubscriberStore } from '../subscribers/subscriber-store.ts';
@@ -19,7 +19,7 @@ export function createDeliver({ table, telegram, clock, log }: DeliverPorts) {
     keyDates: createKeyDateStore(table),
     subscribers: createSubscriberStore(table),
     telegram: createTelegramSender(telegram),
-    word: alertMessage,
+    word: newsMessage,
     clock,
     log,
   };

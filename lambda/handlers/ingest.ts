@@ -3,14 +3,17 @@ import { createAlertStore } from '../alerts/alert-store.ts';
 import { scheduleAlerts } from '../alerts/schedule-alerts.ts';
 import { type Article, ArticleTicket } from '../articles/article.ts';
 import { createArticleStore } from '../articles/article-store.ts';
+import { createCopyStore } from '../articles/copy-store.ts';
 import { fetchPage } from '../articles/fetch-page.ts';
 import { fetchPublic } from '../articles/fetch-public.ts';
 import { politeFetch } from '../articles/polite-fetch.ts';
 import { readArticle } from '../articles/read-article.ts';
 import { createRobots } from '../articles/robots.ts';
 import { answerSubmissions, giveUpSubmissions } from '../bot/answer-submissions.ts';
+import { createDayRegister } from '../dates/day-register.ts';
 import { ingestArticle } from '../dates/ingest-article.ts';
 import { createKeyDateStore } from '../dates/key-date-store.ts';
+import type { StoredKeyDate } from '../dates/stored-key-date.ts';
 import { createTelegram, createTelegramSender } from '../platform/telegram.ts';
 import { onLambda } from './on-lambda.ts';
 import type { Ports } from './ports.ts';
@@ -26,10 +29,13 @@ export function createIngest({ table, telegram, fetchPage, fetchPublic, clock, l
   const answering = { articles, telegram: createTelegramSender(telegram), clock, log };
   const ingesting = {
     articles,
+    copies: createCopyStore(table),
     keyDates: createKeyDateStore(table),
+    register: createDayRegister(table),
     read: (article: Article) =>
       readArticle(article, { articles, fetchPage: politeFetch(article, { articles, robots, fetchPage }), clock }),
-    scheduleAlerts: (keyDate: Parameters<typeof scheduleAlerts>[0]) => scheduleAlerts(keyDate, alerts, clock.now()),
+    scheduleAlerts: (keyDate: StoredKeyDate, before: StoredKeyDate | null) =>
+      scheduleAlerts(keyDate, before, alerts, clock.now()),
     clock,
     log,
   };

@@ -1,5 +1,7 @@
 import { ConditionalCheckFailedException, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
+  type BatchGetCommandOutput,
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
@@ -27,6 +29,11 @@ export interface Update {
   readonly when?: Attributes;
 }
 
+/** The most items that DynamoDB gives in one request for many. */
+const MAX_BATCH = 100;
+/** How often what DynamoDB left out of such a request is asked for again. */
+const MAX_BATCH_ATTEMPTS = 5;
+
 export interface Query {
   readonly index?: 'timeline' | 'due';
   readonly partition: string;
@@ -46,11 +53,15 @@ export interface Query {
  */
 export interface Table {
   get<Item>(key: Key, schema: z.ZodType<Item>): Promise<Item | undefined>;
+  /** Many items at once, each as of now, in no order; those that do not exist are left out. */
+  getMany<Item>(keys: readonly Key[], schema: z.ZodType<Item>): Promise<Item[]>;
   put(key: Key, attributes: Attributes): Promise<void>;
   /** @returns whether the item was written; false where one with this key was there already. */
   putIfAbsent(key: Key, attributes: Attributes): Promise<boolean>;
   /** @returns whether the item was there, `when` held, and it was changed. */
   update(key: Key, update: Update): Promise<boolean>;
+  /** Adds a text to a set of them; the item, and the set, are made where they are missing. Sets the other attributes. */
+  addToSet(key: Key, attribute: string, text: string, others: Attributes): Promise<void>;
   delete(key: Key): Promise<void>;
   /** In the order of the sort key, every page read as it is needed. */
   query<Item>(query: Query, schema: z.ZodType<Item>): AsyncGenerator<Item>;
@@ -87,6 +98,24 @@ export function createTable(client: DynamoDBDocumentClient, tableName: string): 
       return Item === undefined ? undefined : parseItem(Item, schema);
     },
 
+    async getMany(keys, schema) {
+      const found: Attributes[] = [];
+      let left: Record<string, unknown>[] = [
+        ...new Map(keys.map((key) => [`${key.PK}\n${key.SK}`, { ...key }])).values(),
+      ];
+      for (let attempt = 0; left.length > 0; attempt++) {
+        if (attempt > left.length / MAX_BATCH + MAX_BATCH_ATTEMPTS)
+          throw new Error(`${left.length} items were not given`);
+        const batch = left.slice(0, MAX_BATCH);
+        const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await calling(() =>
+          client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: batch, ConsistentRead: true } } })),
+        );
+        found.push(...(Responses?.[TableName] ?? []));
+        left = [...(UnprocessedKeys?.[TableName]?.Keys ?? []), ...left.slice(MAX_BATCH)];
+      }
+      return found.map((item) => parseItem(item, schema));
+    },
+
     async put(key, attributes) {
       await calling(() => client.send(new PutCommand({ TableName, Item: { ...attributes, ...key } })));
     },
@@ -106,6 +135,14 @@ export function createTable(client: DynamoDBDocumentClient, tableName: string): 
     update(key, update) {
       return ifConditionHolds(() =>
         client.send(new UpdateCommand({ TableName, Key: key, ...updateExpression(update) })),
+      );
+    },
+
+    async addToSet(key, attribute, text, others) {
+      const written = placeholders();
+      const UpdateExpression = updateClauses({ set: others, add: { [attribute]: new Set([text]) } }, written);
+      await calling(() =>
+        client.send(new UpdateCommand({ TableName, Key: key, UpdateExpression, ...written.attributes() })),
       );
     },
 
@@ -170,10 +207,25 @@ function placeholders() {
   };
 }
 
-function updateExpression({ set = {}, add = {}, remove = [], when = {} }: Update) {
-  const { name, value, attributes } = placeholders();
+function updateExpression({ when = {}, ...update }: Update) {
+  const written = placeholders();
+  const { name, value, attributes } = written;
+  const UpdateExpression = updateClauses(update, written);
+  const ConditionExpression = [
+    `attribute_exists(${name(TABLE.partitionKey)})`,
+    ...Object.entries(when).map(([attribute, is]) =>
+      is === undefined ? `attribute_not_exists(${name(attribute)})` : `${name(attribute)} = ${value(is)}`,
+    ),
+  ].join(' AND ');
+  return { UpdateExpression, ConditionExpression, ...attributes() };
+}
+
+function updateClauses(
+  { set = {}, add = {}, remove = [] }: { set?: Attributes; add?: Attributes; remove?: readonly string[] },
+  { name, value }: ReturnType<typeof placeholders>,
+): string {
   const clause = (verb: string, parts: readonly string[]) => (parts.length > 0 ? [`${verb} ${parts.join(', ')}`] : []);
-  const UpdateExpression = [
+  return [
     ...clause(
       'SET',
       Object.entries(set).map(([attribute, to]) => `${name(attribute)} = ${value(to)}`),
@@ -184,13 +236,6 @@ function updateExpression({ set = {}, add = {}, remove = [], when = {} }: Update
     ),
     ...clause('REMOVE', remove.map(name)),
   ].join(' ');
-  const ConditionExpression = [
-    `attribute_exists(${name(TABLE.partitionKey)})`,
-    ...Object.entries(when).map(([attribute, is]) =>
-      is === undefined ? `attribute_not_exists(${name(attribute)})` : `${name(attribute)} = ${value(is)}`,
-    ),
-  ].join(' AND ');
-  return { UpdateExpression, ConditionExpression, ...attributes() };
 }
 
 function queryExpression({ index, partition, sort }: Query) {

@@ -81,7 +81,7 @@ export class DatewireStack extends Stack {
     });
     articles.deliverTo(ingest, 5);
     token.allowReading(ingest);
-    table.allow(ingest, { actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] });
+    table.allow(ingest, { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] });
 
     const dispatchFailures = new DeadLetterQueue(this, 'DispatchDeadLetters', { fifo: false });
     const dispatch = new LambdaFunction(this, 'Dispatch', {
@@ -117,7 +117,7 @@ export class DatewireStack extends Stack {
     });
     deliveries.deliverTo(deliver, 1);
     token.allowReading(deliver);
-    table.allow(deliver, { actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] });
+    table.allow(deliver, { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] });
 
     const readFeeds = new LambdaFunction(this, 'ReadFeeds', {
       entry: 'lambda/handlers/read-feeds.ts',

@@ -9,7 +9,7 @@ export interface DatewireTableProps {
   readonly removalPolicy: RemovalPolicy;
 }
 
-type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+type TableAction = 'BatchGetItem' | 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 
 export interface TableAccess {
   readonly actions: readonly TableAction[];

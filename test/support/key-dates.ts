@@ -24,6 +24,11 @@ export function aKeyDate(changes: Partial<StoredKeyDate> = {}): StoredKeyDate {
     place: 'Crimea',
     confidence: 0.9,
     topics: ['crimea', 'votes'],
+    changedAt: null,
+    publishers: [],
+    history: [],
+    causeId: null,
+    consequenceIds: [],
     ...changes,
   };
 }

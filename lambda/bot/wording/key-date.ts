@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { AlertNews } from '../../alerts/deliver.ts';
 import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
 import type { Kind } from '../../derive/kinds.ts';
 import { escapeHtml, type Message } from '../../platform/message.ts';
@@ -8,6 +9,8 @@ import { absoluteDate, relativeDate } from './when.ts';
 const QUOTE_LENGTH = 600;
 const TITLE_LENGTH = 120;
 const WORDS_LENGTH = 60;
+/** What hangs on a happening, in a message. */
+const MAX_CONSEQUENCES = 3;
 
 const SIGNS: Record<Kind, string> = {
   vote: '🗳',
@@ -29,9 +32,15 @@ const SIGNS: Record<Kind, string> = {
 
 /** A key date in two lines, for lists. */
 export function keyDateLines(keyDate: StoredKeyDate, now: Temporal.Instant): string {
-  const lines = [`${SIGNS[keyDate.kind]} <b>${title(keyDate)}</b>`, when(keyDate, now)];
+  const lines = [signed(keyDate), when(keyDate, now)];
   const sure = certainty(keyDate);
-  return [...lines, ...(sure === null ? [] : [sure])].join('\n');
+  const past = keyDate.certainty === 'cancelled' ? undefined : keyDate.history.at(-1);
+  const was = past === undefined ? [] : [`Moved; it was to be ${escapeHtml(absoluteDate(past))}`];
+  return [...lines, ...(sure === null ? [] : [sure]), ...was].join('\n');
+}
+
+function signed(keyDate: StoredKeyDate): string {
+  return `${SIGNS[keyDate.kind]} <b>${title(keyDate)}</b>`;
 }
 
 /** A key date as the answer to its article: with the words that it was derived from. */
@@ -40,17 +49,61 @@ export function derivedLines(keyDate: StoredKeyDate, now: Temporal.Instant): str
   return `${keyDateLines(keyDate, now)}\n<i>from the words “${words}”</i>`;
 }
 
-/** An alert: what, when, how sure, and the words of the article that say so. */
-export function alertMessage(keyDate: StoredKeyDate, now: Temporal.Instant): Message {
-  const source = sourceOf(keyDate);
+/** What an alert says. */
+export function newsMessage({ lead, keyDate, consequences }: AlertNews, now: Temporal.Instant): Message {
+  return lead === 'change' ? changeMessage(keyDate, now, consequences) : alertMessage(keyDate, now, consequences);
+}
+
+/** An alert: what, when, how sure, what hangs on it, and the words of the article that say so. */
+export function alertMessage(
+  keyDate: StoredKeyDate,
+  now: Temporal.Instant,
+  consequences: readonly StoredKeyDate[] = [],
+): Message {
   return {
     html: [
       `⏰ ${keyDateLines(keyDate, now)}`,
       ...(keyDate.place === null ? [] : [`📍 ${escapeHtml(shorten(keyDate.place, TITLE_LENGTH))}`]),
-      `<blockquote>${escapeHtml(shorten(keyDate.quote, QUOTE_LENGTH))}</blockquote>`,
-      ...(source === null ? [] : [source]),
+      ...hangingLines(consequences),
+      ...quoteLines(keyDate),
     ].join('\n'),
   };
+}
+
+/** The word that a date was moved or called off: the old date, the new one, and the words of the article that say so. */
+export function changeMessage(
+  keyDate: StoredKeyDate,
+  now: Temporal.Instant,
+  consequences: readonly StoredKeyDate[] = [],
+): Message {
+  const past = keyDate.history.at(-1);
+  const isOff = keyDate.certainty === 'cancelled';
+  const sure = isOff ? null : certainty(keyDate);
+  return {
+    html: [
+      isOff ? `❌ <b>Called off:</b> ${signed(keyDate)}` : `🔁 <b>New date:</b> ${signed(keyDate)}`,
+      ...(past === undefined ? [] : [`Was: <s>${escapeHtml(absoluteDate(past))}</s>`]),
+      ...(isOff ? [] : [`Now: ${when(keyDate, now)}`]),
+      ...(sure === null ? [] : [sure]),
+      ...hangingLines(consequences),
+      ...quoteLines(keyDate),
+    ].join('\n'),
+  };
+}
+
+/** What hangs on a happening. */
+function hangingLines(consequences: readonly StoredKeyDate[]): string[] {
+  return consequences
+    .slice(0, MAX_CONSEQUENCES)
+    .map((each) => `↳ On this hangs: ${title(each)} (${escapeHtml(absoluteDate(each))})`);
+}
+
+function quoteLines(keyDate: StoredKeyDate): string[] {
+  const source = sourceOf(keyDate);
+  return [
+    `<blockquote>${escapeHtml(shorten(keyDate.quote, QUOTE_LENGTH))}</blockquote>`,
+    ...(source === null ? [] : [source]),
+  ];
 }
 
 function title(keyDate: StoredKeyDate): string {
@@ -80,9 +133,11 @@ function certainty({ certainty, condition }: StoredKeyDate): string | null {
   }
 }
 
-function sourceOf({ articleUrl, publisher }: StoredKeyDate): string | null {
-  if (articleUrl === null) return publisher === null ? null : `Source: ${escapeHtml(publisher)}`;
-  return `Source: <a href="${escapeHtml(articleUrl)}">${escapeHtml(publisher ?? new URL(articleUrl).hostname)}</a>`;
+function sourceOf({ articleUrl, publisher, publishers }: StoredKeyDate): string | null {
+  const others = publishers.filter((other) => other !== publisher).length;
+  const more = others === 0 ? '' : ` and ${others} more`;
+  if (articleUrl === null) return publisher === null ? null : `Source: ${escapeHtml(publisher)}${more}`;
+  return `Source: <a href="${escapeHtml(articleUrl)}">${escapeHtml(publisher ?? new URL(articleUrl).hostname)}</a>${more}`;
 }
 
 function shorten(text: string, length: number): string {

@@ -6,7 +6,13 @@ const LOCALE = 'en-GB';
 const SEASONS = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' } as const;
 
 /** When a key date is, in words and by the calendar of the place: "Sunday 16 March 2014, 17:00 (Europe/London)". */
-export function absoluteDate({ date, end, time, zone, precision }: StoredKeyDate): string {
+export function absoluteDate({
+  date,
+  end,
+  time,
+  zone,
+  precision,
+}: Pick<StoredKeyDate, 'date' | 'end' | 'time' | 'zone' | 'precision'>): string {
   switch (precision) {
     case 'minute':
     case 'day': {

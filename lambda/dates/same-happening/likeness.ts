@@ -75,6 +75,11 @@ function lacked(names: readonly string[], profile: Profile): number {
   return names.filter((name) => !isKnownTo(name, profile)).length;
 }
 
+/** Whether one of the names of a happening is another's too. */
+export function sharesName(a: Profile, b: Profile): boolean {
+  return a.names.some((name) => isKnownTo(name, b));
+}
+
 function isKnownTo(name: string, { names, words, place }: Profile): boolean {
   return names.some((other) => isSameName(name, other)) || words.includes(name) || name === place;
 }

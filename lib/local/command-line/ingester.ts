@@ -1,8 +1,10 @@
 import { createAlertStore } from '../../../lambda/alerts/alert-store.ts';
 import { scheduleAlerts } from '../../../lambda/alerts/schedule-alerts.ts';
 import { createArticleStore } from '../../../lambda/articles/article-store.ts';
+import { createCopyStore } from '../../../lambda/articles/copy-store.ts';
 import { type FetchPage, readArticle } from '../../../lambda/articles/read-article.ts';
 import { type IncomingArticle, submitArticle } from '../../../lambda/articles/submit-article.ts';
+import { createDayRegister } from '../../../lambda/dates/day-register.ts';
 import { type IngestOutcome, ingestArticle } from '../../../lambda/dates/ingest-article.ts';
 import { createKeyDateStore } from '../../../lambda/dates/key-date-store.ts';
 import type { Clock } from '../../../lambda/platform/clock.ts';
@@ -31,9 +33,11 @@ export function createIngester(table: Table, { clock, log }: { clock: Clock; log
       const wasKnown = (await articles.find(articleId))?.progress.state === 'read';
       const outcome = await ingestArticle(articleId, {
         articles,
+        copies: createCopyStore(table),
         keyDates,
+        register: createDayRegister(table),
         read: (stored) => readArticle(stored, { articles, fetchPage, clock }),
-        scheduleAlerts: (keyDate) => scheduleAlerts(keyDate, alerts, clock.now()),
+        scheduleAlerts: (keyDate, before) => scheduleAlerts(keyDate, before, alerts, clock.now()),
         clock,
         log,
       });

@@ -180,7 +180,7 @@ describe('alerts', () => {
     });
     const alerts = createAlertStore(table);
     for (const lead of ['first', '1d', '0d'] as const) {
-      expect(await alerts.find({ dateId: vote?.id ?? '', lead })).toMatchObject({ state: 'sent', sent: 2 });
+      expect(await alerts.find({ dateId: vote?.id ?? '', lead, version: 1 })).toMatchObject({ state: 'sent', sent: 2 });
     }
   });
 });

@@ -22,7 +22,7 @@ describe('dispatch', () => {
   afterEach(() => opened.close());
 
   const store = (changes: Partial<StoredKeyDate>) =>
-    scheduleAlerts(aKeyDate(changes), createAlertStore(opened.table), at('2014-03-01T00:00:00Z'));
+    scheduleAlerts(aKeyDate(changes), null, createAlertStore(opened.table), at('2014-03-01T00:00:00Z'));
 
   /** Dispatches at an instant. @returns the tickets that it sent. */
   async function dispatch(now: string, send: (ticket: string) => Promise<void> = async () => {}): Promise<string[]> {
@@ -45,14 +45,14 @@ describe('dispatch', () => {
   it('sends a ticket for what is due, and for nothing before its time', async () => {
     await store({ id: 'a' });
     expect(await dispatch('2014-03-14T06:59:00Z')).toEqual([]);
-    expect(await dispatch('2014-03-14T07:00:00Z')).toEqual(['a 2d a/2d/0']);
+    expect(await dispatch('2014-03-14T07:00:00Z')).toEqual(['a 2d a/2d/1/0']);
   });
 
   it('gives nothing out twice while a lease runs, and again once it has run out', async () => {
     await store({ id: 'a', learnedAt: '2014-03-14T05:00:00Z' });
     expect(await dispatch('2014-03-14T05:00:00Z')).toHaveLength(1);
     expect(await dispatch('2014-03-14T05:02:59Z')).toEqual([]);
-    expect(await dispatch('2014-03-14T05:03:00Z')).toEqual(['a first a/first/1']);
+    expect(await dispatch('2014-03-14T05:03:00Z')).toEqual(['a first a/first/1/1']);
   });
 
   it('catches up on all the hours in which nobody looked', async () => {
@@ -64,8 +64,8 @@ describe('dispatch', () => {
   it('finds an alert that was stored long after its time, as after a stop between a key date and its alerts', async () => {
     await dispatch('2014-03-14T12:00:00Z');
     const keyDate = aKeyDate({ id: 'a', learnedAt: '2014-03-14T05:00:00Z' });
-    await scheduleAlerts(keyDate, createAlertStore(opened.table), at('2014-03-14T12:00:00Z'));
-    expect(await dispatch('2014-03-14T12:00:00Z')).toEqual(['a first a/first/0', 'a 2d a/2d/0']);
+    await scheduleAlerts(keyDate, null, createAlertStore(opened.table), at('2014-03-14T12:00:00Z'));
+    expect(await dispatch('2014-03-14T12:00:00Z')).toEqual(['a first a/first/1/0', 'a 2d a/2d/1/0']);
   });
 
   it('is shared by many who look at once: each alert is given out by one of them', async () => {
@@ -101,7 +101,7 @@ describe('dispatch', () => {
       if (dateId === 'a') throw new Error('the queue does not answer');
     });
     await expect(failing).rejects.toThrow('due items that could not be dispatched: 1');
-    expect(tickets).toEqual(['b first b/first/0']);
+    expect(tickets).toEqual(['b first b/first/1/0']);
     expect((await dispatch('2014-03-14T05:03:00Z')).map((ticket) => ticket.split(' ')[0])).toEqual(['a', 'b']);
   });
 

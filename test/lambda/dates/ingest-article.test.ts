@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ArticleRefused } from '../../../lambda/articles/article-refused.ts';
 import { type ArticleStore, createArticleStore } from '../../../lambda/articles/article-store.ts';
+import { createCopyStore } from '../../../lambda/articles/copy-store.ts';
 import { readArticle } from '../../../lambda/articles/read-article.ts';
 import { submitArticle } from '../../../lambda/articles/submit-article.ts';
+import { createDayRegister } from '../../../lambda/dates/day-register.ts';
 import { type IngestParts, ingestArticle } from '../../../lambda/dates/ingest-article.ts';
 import { createKeyDateStore, type KeyDateStore } from '../../../lambda/dates/key-date-store.ts';
 import { collect } from '../../../lambda/platform/table.ts';
@@ -33,7 +35,9 @@ describe('an article that is ingested', () => {
   const ingest = (articleId: string, changes: Partial<IngestParts> = {}) =>
     ingestArticle(articleId, {
       articles,
+      copies: createCopyStore(opened.table),
       keyDates,
+      register: createDayRegister(opened.table),
       read: (article) => readArticle(article, { articles, fetchPage: () => Promise.reject(new Error()), clock }),
       scheduleAlerts: async ({ date }) => void scheduled.push(date),
       clock,

@@ -32,6 +32,28 @@ describe('the table', () => {
     await expect(opened.table.get(key(), Item)).rejects.toThrow(`item TEST#${partition} / ITEM is not as expected`);
   });
 
+  it('gives many items at once, and leaves out those that are not there', async () => {
+    const keys = Array.from({ length: 130 }, (_, index) => key(`ITEM#${index}`));
+    await Promise.all(keys.slice(0, 120).map((each) => opened.table.put(each, { name: each.SK })));
+    const found = await opened.table.getMany([...keys, key('ITEM#0')], Item);
+    expect(found.map(({ name }) => name).sort()).toEqual(
+      keys
+        .slice(0, 120)
+        .map(({ SK }) => SK)
+        .sort(),
+    );
+  });
+
+  it('gives nothing where nothing is asked for', async () => {
+    expect(await opened.table.getMany([], Item)).toEqual([]);
+  });
+
+  it('adds to a set, which is made where it is missing, each text once', async () => {
+    const WithSet = z.object({ names: z.set(z.string()), count: z.number() });
+    await Promise.all(['a', 'b', 'a', 'c'].map((name) => opened.table.addToSet(key(), 'names', name, { count: 1 })));
+    expect(await opened.table.get(key(), WithSet)).toEqual({ names: new Set(['a', 'b', 'c']), count: 1 });
+  });
+
   it('puts an item only once where it must be absent', async () => {
     expect(await opened.table.putIfAbsent(key(), { name: 'first' })).toBe(true);
     expect(await opened.table.putIfAbsent(key(), { name: 'second' })).toBe(false);

@@ -94,6 +94,7 @@ describe('each function', () => {
     [
       'Ingest',
       [
+        'dynamodb:BatchGetItem Table',
         'dynamodb:DeleteItem Table',
         'dynamodb:GetItem Table',
         'dynamodb:PutItem Table',
@@ -138,6 +139,7 @@ describe('each function', () => {
     [
       'Deliver',
       [
+        'dynamodb:BatchGetItem Table',
         'dynamodb:DeleteItem Table',
         'dynamodb:GetItem Table',
         'dynamodb:PutItem Table',

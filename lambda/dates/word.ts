@@ -1,0 +1,186 @@
+import { Temporal } from 'temporal-polyfill';
+import type { PublicationTime } from '../articles/publication-time.ts';
+import type { KeyDate } from '../derive/key-date.ts';
+import { registerDay } from './day-register.ts';
+import type { KeyDateRecord, Voice } from './stored-key-date.ts';
+import { consensusOf, isAsFirm, isAsRecent, withVoice } from './voices.ts';
+
+/** What one article says of one happening. */
+export interface Word {
+  readonly keyDate: KeyDate;
+  /** The id of the key date, where this article is the first to tell of it. */
+  readonly id: string;
+  readonly articleId: string;
+  readonly articleUrl: string | null;
+  readonly publisher: string | null;
+  /** A day, or an instant in UTC. */
+  readonly published: string;
+  /** When it was read: an instant in UTC. */
+  readonly heardAt: string;
+}
+
+/** A word that changes a known date must be trusted at least so much: a wrong change is worse than none. */
+const MIN_CHANGE_CONFIDENCE = 0.6;
+/** Bounds of what a key date gathers from its articles. */
+const MAX_TOPICS = 12;
+const MAX_PUBLISHERS = 24;
+/** Older changes are forgotten. */
+const MAX_HISTORY = 10;
+
+/** An article's publication time as words carry it. */
+export function publishedText(published: PublicationTime): string {
+  return published instanceof Temporal.PlainDate ? published.toString() : published.toInstant().toString();
+}
+
+/** A key date that is told of for the first time. */
+export function firstTold(id: string, word: Word): KeyDateRecord {
+  const { keyDate, articleId, articleUrl, publisher, published, heardAt } = word;
+  return {
+    ...keyDate,
+    id,
+    version: 1,
+    articleId,
+    articleUrl,
+    publisher,
+    learnedAt: heardAt,
+    changedAt: null,
+    publishers: withPublisher([], publisher),
+    history: [],
+    causeId: null,
+    consequenceIds: [],
+    revision: 1,
+    voices: [voiceOf(word)],
+    decided: published,
+    movedInto: null,
+  };
+}
+
+/**
+ * A key date with one more word on it: title, quote and kind are those of the most confident article, certainty and clock
+ * time what most publishers say, and each independent one raises the confidence. Null where it changes nothing.
+ */
+export function withWord(known: KeyDateRecord, word: Word): KeyDateRecord | null {
+  const publishers = withPublisher(known.publishers, word.publisher);
+  if (registerDay(known) !== registerDay(word.keyDate)) return changed(known, { ...known, publishers }); // its old date
+  const voices = withVoice(voicesOf(known), voiceOf(word));
+  const { zone, ...consensus } = consensusOf(voices);
+  const speaker = isBetterTold(word, known) ? spokenBy(word, known) : known;
+  const isOfDay = known.precision === 'day' || known.precision === 'minute';
+  const isCalledOff = known.certainty === 'cancelled';
+  const { time } = consensus;
+  const end = consensus.end ?? known.end;
+  const precision = end === null ? ('minute' as const) : ('day' as const);
+  const told: KeyDateRecord = {
+    ...speaker,
+    ...(isOfDay && { end }),
+    ...(isOfDay && time !== null && { time, zone: zone ?? known.zone, precision }),
+    confidence: consensus.confidence,
+    certainty: isCalledOff ? known.certainty : consensus.certainty,
+    condition: isCalledOff ? known.condition : consensus.condition,
+    topics: [...new Set([...known.topics, ...word.keyDate.topics])].slice(0, MAX_TOPICS),
+    publishers,
+    voices,
+  };
+  return changed(known, hasOtherTime(known, told) ? { ...told, ...nextVersion(known, word) } : told);
+}
+
+/** Whether a word may move a key date or call it off: trusted, as firm as what is known, and not older. */
+export function mayChange(known: KeyDateRecord, { keyDate, published }: Word): boolean {
+  return (
+    keyDate.confidence >= MIN_CHANGE_CONFIDENCE &&
+    isAsFirm(keyDate.certainty, known.certainty) &&
+    isAsRecent(published, known.decided)
+  );
+}
+
+/**
+ * A key date that is moved to the time that a word gives.
+ *
+ * @param into another key date that tells of the new time already; this one is closed then, and only its change is told.
+ */
+export function moved(known: KeyDateRecord, word: Word, into: string | null): KeyDateRecord | null {
+  if (!mayChange(known, word) || !hasOtherTime(known, word.keyDate)) return null;
+  const { date, end, time, zone, precision, certainty, condition, confidence, topics } = word.keyDate;
+  return {
+    ...withChange(known, word),
+    date,
+    end,
+    time,
+    zone: zone ?? known.zone,
+    precision,
+    certainty,
+    condition,
+    confidence,
+    topics: [...new Set([...known.topics, ...topics])].slice(0, MAX_TOPICS),
+    voices: [voiceOf(word)],
+    movedInto: into,
+  };
+}
+
+/** A key date that is called off. */
+export function calledOff(known: KeyDateRecord, word: Word): KeyDateRecord | null {
+  if (!mayChange(known, word) || known.certainty === 'cancelled') return null;
+  return { ...withChange(known, word), certainty: 'cancelled', voices: [voiceOf(word)] };
+}
+
+function withChange(known: KeyDateRecord, word: Word): KeyDateRecord {
+  const { date, end, time, zone, precision, certainty, version } = known;
+  const { keyDate, articleId, articleUrl, publisher, published, heardAt } = word;
+  const origin = { articleId, articleUrl, publisher };
+  const past = { date, end, time, zone, precision, certainty, version, changedAt: heardAt, quote: keyDate.quote };
+  return {
+    ...known,
+    ...origin,
+    ...nextVersion(known, word),
+    quote: keyDate.quote,
+    words: keyDate.words,
+    publishers: withPublisher(known.publishers, publisher),
+    decided: published,
+    history: [...known.history, { ...past, ...origin }].slice(-MAX_HISTORY),
+  };
+}
+
+function nextVersion({ version }: KeyDateRecord, { heardAt }: Word) {
+  return { version: version + 1, changedAt: heardAt };
+}
+
+type Timed = Pick<KeyDate, 'date' | 'end' | 'time' | 'precision'>;
+
+function hasOtherTime(a: Timed, b: Timed): boolean {
+  return a.date !== b.date || a.end !== b.end || a.time !== b.time || a.precision !== b.precision;
+}
+
+/** Key dates from before voices were kept have one, that of their article. */
+function voicesOf({ voices, end, time, zone, certainty, condition, confidence, publisher, decided }: KeyDateRecord) {
+  if (voices.length > 0) return voices;
+  return [{ publisher: publisher ?? '', published: decided, end, time, zone, certainty, condition, confidence }];
+}
+
+function voiceOf({ keyDate, publisher, published }: Word): Voice {
+  const { end, time, zone, certainty, condition, confidence } = keyDate;
+  return { publisher: publisher ?? '', published, end, time, zone, certainty, condition, confidence };
+}
+
+/** Whether an article tells of the happening with more confidence than all before it. */
+function isBetterTold({ keyDate }: Word, known: KeyDateRecord): boolean {
+  // The words that told of a change are kept.
+  if (known.history.length > 0) return false;
+  return voicesOf(known).every(({ confidence }) => keyDate.confidence > confidence);
+}
+
+function spokenBy({ keyDate, articleId, articleUrl, publisher }: Word, known: KeyDateRecord): KeyDateRecord {
+  const { title, quote, words, kind, place } = keyDate;
+  const better = kind === 'other' ? known.kind : kind;
+  return { ...known, title, quote, words, kind: better, place: place ?? known.place, articleId, articleUrl, publisher };
+}
+
+/** Those who have printed something, with one more. */
+export function withPublisher(publishers: readonly string[], publisher: string | null): string[] {
+  const all = publisher === null || publishers.includes(publisher) ? publishers : [...publishers, publisher];
+  return all.slice(0, MAX_PUBLISHERS);
+}
+
+/** Null where nothing has changed, so that nothing is written. */
+function changed(before: KeyDateRecord, after: KeyDateRecord): KeyDateRecord | null {
+  return JSON.stringify(before) === JSON.stringify({ ...before, ...after }) ? null : after;
+}
