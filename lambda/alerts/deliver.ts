@@ -37,7 +37,7 @@ export interface DeliverParts {
 export interface AlertNews {
   readonly lead: AlertLead;
   readonly keyDate: StoredKeyDate;
-  /** The key dates whose conditions name this one. */
+  /** The key dates ahead whose conditions name this one. */
   readonly consequences: readonly StoredKeyDate[];
 }
 
@@ -60,7 +60,7 @@ export async function deliverAlert(ticket: AlertTicket, parts: DeliverParts): Pr
   }
   log.info('alert due', { ...ticket, at: alert.at, title: keyDate.title });
   const consequences = await keyDates.records(keyDate.consequenceIds);
-  const ahead = consequences.filter((each) => each.certainty !== 'cancelled' && isAhead(each, clock.now()));
+  const ahead = consequences.filter((each) => each.certainty === 'conditional' && isAhead(each, clock.now()));
   const end = await fanOut(alert, { lead: alert.lead, keyDate, consequences: ahead }, parts).catch((error: unknown) => {
     // Its ticket must not stop the lane for all others: it falls due again by itself.
     log.error('alert failed', { ...ticket, reason: errorText(error) });

@@ -48,6 +48,7 @@ export type StoredKeyDate = z.infer<typeof StoredKeyDate>;
 
 /** What one publisher has last said of a key date. Agency copies say nothing of their own. */
 export const Voice = KeyDate.pick({ end: true, time: true, zone: true, certainty: true, condition: true }).extend({
+  articleId: z.string(),
   /** Empty for all texts that name none, which are one voice together. */
   publisher: z.string(),
   published: z.string(),

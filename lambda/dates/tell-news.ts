@@ -113,8 +113,5 @@ async function hear(
 
 /** Whether an article's word was in a key date already, so that an earlier attempt at it may have been broken off. */
 function isHeard({ articleId, voices }: KeyDateRecord, word: Word): boolean {
-  return (
-    articleId === word.articleId ||
-    voices.some((voice) => voice.publisher === (word.publisher ?? '') && voice.published === word.published)
-  );
+  return articleId === word.articleId || voices.some((voice) => voice.articleId === word.articleId);
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { PublicationTime } from '../articles/publication-time.ts';
 import type { KeyDate } from '../derive/key-date.ts';
 import { registerDay } from './day-register.ts';
+import { isBetterTitle } from './same-happening/better-title.ts';
 import type { KeyDateRecord, Voice } from './stored-key-date.ts';
 import { consensusOf, isAsFirm, isAsRecent, withVoice } from './voices.ts';
 
@@ -56,8 +57,9 @@ export function firstTold(id: string, word: Word): KeyDateRecord {
 }
 
 /**
- * A key date with one more word on it: title, quote and kind are those of the most confident article, certainty and clock
- * time what most publishers say, and each independent one raises the confidence. Null where it changes nothing.
+ * A key date with one more word on it: title, quote and kind are those of the article that says most of what all say,
+ * certainty and clock time what most publishers say, and each independent one raises the confidence. Null where it changes
+ * nothing.
  */
 export function withWord(known: KeyDateRecord, word: Word): KeyDateRecord | null {
   const publishers = withPublisher(known.publishers, word.publisher);
@@ -106,7 +108,8 @@ export function moved(known: KeyDateRecord, word: Word, into: string | null): Ke
     date,
     end,
     time,
-    zone: zone ?? known.zone,
+    // Where it happens is not moved with the day.
+    zone: time === null ? (known.zone ?? zone) : (zone ?? known.zone),
     precision,
     certainty,
     condition,
@@ -151,21 +154,23 @@ function hasOtherTime(a: Timed, b: Timed): boolean {
 }
 
 /** Key dates from before voices were kept have one, that of their article. */
-function voicesOf({ voices, end, time, zone, certainty, condition, confidence, publisher, decided }: KeyDateRecord) {
-  if (voices.length > 0) return voices;
-  return [{ publisher: publisher ?? '', published: decided, end, time, zone, certainty, condition, confidence }];
+function voicesOf(known: KeyDateRecord): readonly Voice[] {
+  return known.voices.length > 0 ? known.voices : [voiceOf({ ...known, keyDate: known, published: known.decided })];
 }
 
-function voiceOf({ keyDate, publisher, published }: Word): Voice {
+function voiceOf({
+  keyDate,
+  articleId,
+  publisher,
+  published,
+}: Pick<Word, 'keyDate' | 'articleId' | 'publisher' | 'published'>): Voice {
   const { end, time, zone, certainty, condition, confidence } = keyDate;
-  return { publisher: publisher ?? '', published, end, time, zone, certainty, condition, confidence };
+  return { articleId, publisher: publisher ?? '', published, end, time, zone, certainty, condition, confidence };
 }
 
-/** Whether an article tells of the happening with more confidence than all before it. */
+/** Whether an article tells better what happens. The words that told of a change are kept. */
 function isBetterTold({ keyDate }: Word, known: KeyDateRecord): boolean {
-  // The words that told of a change are kept.
-  if (known.history.length > 0) return false;
-  return voicesOf(known).every(({ confidence }) => keyDate.confidence > confidence);
+  return known.history.length === 0 && isBetterTitle(keyDate, known);
 }
 
 function spokenBy({ keyDate, articleId, articleUrl, publisher }: Word, known: KeyDateRecord): KeyDateRecord {

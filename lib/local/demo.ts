@@ -8,13 +8,13 @@ import { followDefaults } from '../../lambda/articles/feeds/follow-feed.ts';
 import { submitArticle } from '../../lambda/articles/submit-article.ts';
 import { COMMANDS } from '../../lambda/bot/commands.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
-import { systemClock } from '../../lambda/platform/clock.ts';
+import { type Clock, systemClock } from '../../lambda/platform/clock.ts';
 import { createTelegram } from '../../lambda/platform/telegram.ts';
 import { createConsole } from './console/console.ts';
 import { openDatabase } from './database.ts';
-import { createHost, runHost, serve } from './host.ts';
+import { createHost, type Host, runHost, serve } from './host.ts';
 import { createHostClock } from './host-clock.ts';
-import { SAMPLE_ARTICLE } from './sample-article.ts';
+import { SAMPLE_ARTICLE, SECOND_ARTICLE } from './sample-article.ts';
 import type { Settings } from './settings.ts';
 import { createStory } from './story.ts';
 import { startTelegramSimulator, type TelegramSimulator } from './telegram-simulator/telegram-simulator.ts';
@@ -22,7 +22,7 @@ import { startTelegramSimulator, type TelegramSimulator } from './telegram-simul
 /** Where the story is set, and shown. */
 const ZONE = 'Europe/London';
 /** When it is told to the end, and the demo goes on by the real clock. */
-const END = Temporal.ZonedDateTime.from('2014-03-18T09:00[Europe/London]').toInstant();
+const END = Temporal.ZonedDateTime.from('2014-03-18T15:00[Europe/London]').toInstant();
 /** The one subscriber. */
 const READER = { id: 100, firstName: 'Reader' };
 /** How far ahead key dates are listed. */
@@ -30,7 +30,8 @@ const MONTHS = 18;
 
 /**
  * Starts the demo: the whole program on a made-up clock, with a simulated Telegram and an empty database in memory.
- * The sample article is read, a reader subscribes, and alerts arrive as the clock reaches them.
+ * The sample article is read, a reader subscribes, and alerts arrive as the clock reaches them. Two days on a second
+ * article moves one of the dates.
  *
  * @param options.followFeeds whether the default feeds are followed once the story is told.
  * @param write takes a line for the terminal.
@@ -91,14 +92,9 @@ export async function startDemo(
   page.route('/', host.web);
   const server = await serve(page, options.port);
 
-  const running = runHost(host, clock);
+  const running = runHost(withNews(host, clock), clock);
   await told(simulator, () => simulator.say(READER.id, '/subscribe'));
-  await submitArticle(
-    { text: SAMPLE_ARTICLE.text, published: SAMPLE_ARTICLE.published },
-    { via: 'api' },
-    { articles: createArticleStore(host.ports.table), queue: host.ports.articleTickets, clock },
-  );
-  await host.idle();
+  await ingest(SAMPLE_ARTICLE, host, clock);
   await host.tick(); // what is told at once is told before time goes on
   clock.resume();
 
@@ -108,6 +104,37 @@ export async function startDemo(
       await server.close();
       await running.stop();
       await simulator.close();
+    },
+  };
+}
+
+type SampleArticle = typeof SAMPLE_ARTICLE | typeof SECOND_ARTICLE;
+
+/** An article comes in, and is read. */
+async function ingest({ text, published }: SampleArticle, { ports, idle }: Host, clock: Clock): Promise<void> {
+  const articles = createArticleStore(ports.table);
+  await submitArticle({ text, published }, { via: 'api' }, { articles, queue: ports.articleTickets, clock });
+  await idle();
+}
+
+/** The host, with the second article coming in once it is published. */
+function withNews(host: Host, clock: Clock): Host {
+  const published = SECOND_ARTICLE.published.toInstant();
+  const isOut = (now: Temporal.Instant) => Temporal.Instant.compare(published, now) <= 0;
+  let isIn = false;
+  return {
+    ...host,
+    async tick() {
+      if (!isIn && isOut(clock.now())) {
+        isIn = true;
+        await ingest(SECOND_ARTICLE, host, clock);
+      }
+      await host.tick();
+    },
+    async nextDue(after, until) {
+      const due = await host.nextDue(after, until);
+      if (isOut(after) || !isOut(until)) return due;
+      return due === undefined || Temporal.Instant.compare(published, due) < 0 ? published : due;
     },
   };
 }

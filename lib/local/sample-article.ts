@@ -15,3 +15,15 @@ Washington is ready to move on Monday with visa bans and asset freezes against R
 
 Troops were seen moving on the peninsula on Friday, and Kiev asked for international observers.`,
 } as const;
+
+/** The Sunday evening's news, which moves one of the two dates. */
+export const SECOND_ARTICLE = {
+  published: Temporal.ZonedDateTime.from('2014-03-16T20:00[Europe/London]'),
+  text: `Washington puts off sanctions by a day to act together with Europe
+
+WASHINGTON, March 16 – The visa bans and asset freezes that Washington has prepared against Russian and Ukrainian officials have been postponed from Monday to Tuesday, two officials said on Sunday.
+
+The extra day is meant for the governments of Europe, which want to name the same people at the same hour, the officials said. Nothing else in the plan has changed.
+
+In Crimea the last ballot boxes were being emptied on Sunday night. Nobody in Washington expected the count to bring a surprise.`,
+} as const;

@@ -15,6 +15,13 @@ const LINES: Record<string, Line> = {
   'key date derived': (fields) =>
     `${pc.green('📅 key date')}         ${pc.bold(text(fields, 'date'))} ${text(fields, 'title')} ` +
     pc.dim(`(${text(fields, 'kind')}, ${text(fields, 'certainty')}, from ${quoted(text(fields, 'words'))})`),
+  'key date changed': (fields) =>
+    `${pc.yellow('🔁 key date moved')}   ${pc.bold(text(fields, 'date'))} ${text(fields, 'title')} ` +
+    pc.dim(`(it was ${text(fields, 'was')}; ${text(fields, 'certainty')}, from ${quoted(text(fields, 'words'))})`),
+  'key date confirmed': (fields) =>
+    `${pc.green('📅 known already')}    ${pc.bold(text(fields, 'date'))} ${text(fields, 'title')} ` +
+    pc.dim(`(from ${quoted(text(fields, 'words'))})`),
+  'article is a copy': () => pc.dim('📄 a copy            of an article that was read before'),
   'no key date derived': () => pc.dim('📅 nothing dated ahead in it'),
   'article not readable': (fields) => pc.yellow(`📄 article not read   ${text(fields, 'reason')}`),
   'alert due': (fields) =>
@@ -65,6 +72,7 @@ function details(fields: LogFields): string {
 }
 
 function leadInWords(lead: string): string {
+  if (lead === 'change') return 'at once, since it was moved or called off';
   if (lead === 'first') return 'at once, since it was learned of late';
   return lead === '0d' ? 'on the day' : `${lead} before`;
 }

@@ -57,8 +57,21 @@ describe('the demo', () => {
     ]);
   });
 
+  it('tells once that a second article has moved the sanctions, with the old and the new date and its words', async () => {
+    await jump('2014-03-18T14:00');
+    await expect
+      .poll(async () => (await state()).clock.now, { timeout: 15_000 })
+      .toBeGreaterThanOrEqual(Date.UTC(2014, 2, 18, 14));
+    const changes = (await state()).messages.filter(({ text }) => text.startsWith('🔁'));
+    expect(changes.map(({ date }) => new Date(date * 1000).toISOString().slice(0, 15))).toEqual(['2014-03-16T20:0']);
+    expect(changes[0]?.text).toMatch(
+      /Was: Monday 17 March 2014\nNow: Tuesday 18 March 2014.*\n.*postponed from Monday to Tuesday/,
+    );
+    expect((await state()).keyDates.map(({ date }) => date)).toEqual(['2014-03-16', '2014-03-18']);
+  });
+
   it('brings each alert once, at nine in the morning where it happens, and then goes on by the real clock', async () => {
-    await jump('2014-03-18T12:00');
+    await jump('2014-03-18T16:00');
     await expect.poll(async () => (await state()).clock.real, { timeout: 15_000 }).toBe(true);
     const alerts = (await state()).messages.filter(({ fromBot, text }) => fromBot && text.startsWith('⏰'));
     expect(
@@ -70,6 +83,7 @@ describe('the demo', () => {
       '03-16T07:00 🗳',
       '03-16T13:00 📜',
       '03-17T13:00 📜',
+      '03-18T13:00 📜',
     ]);
     expect(story.at(-1)).toContain('The demo is over');
 

@@ -28,6 +28,18 @@ describe('the story', () => {
       { date: '2014-03-16', title: 'Crimea votes', kind: 'vote', certainty: 'scheduled', words: 'on Sunday' },
       ['2014-03-16', 'Crimea votes', 'vote, scheduled', '“on Sunday”'],
     ],
+    [
+      'key date changed',
+      { date: '2014-03-18', was: '2014-03-17', title: 'Sanctions', certainty: 'scheduled', words: 'to Tuesday' },
+      ['2014-03-18', 'Sanctions', 'it was 2014-03-17', '“to Tuesday”'],
+    ],
+    [
+      'key date confirmed',
+      { date: '2014-03-16', title: 'Crimea votes', words: 'on Sunday' },
+      ['known already', 'Crimea votes'],
+    ],
+    ['article is a copy', {}, ['a copy']],
+    ['alert due', { lead: 'change', title: 'Sanctions' }, ['Sanctions', 'moved or called off']],
     ['alert due', { lead: '2d', title: 'Crimea votes' }, ['Crimea votes', '2d before']],
     ['alert due', { lead: '0d', title: 'Crimea votes' }, ['on the day']],
     ['alert delivered', { title: 'Crimea votes', chatId: 100 }, ['chat 100']],
