@@ -1,4 +1,6 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+
+const READS = [BatchGetCommand, GetCommand, QueryCommand];
 
 /** Where a life ends: at its n-th write, before it reaches the database, or after it took effect and before its answer. */
 export interface Death {
@@ -30,11 +32,11 @@ export function mortalClient(client: DynamoDBDocumentClient, death: Death | null
   async function send(command: Parameters<DynamoDBDocumentClient['send']>[0], ...rest: unknown[]): Promise<unknown> {
     if (isDead) return never;
     const call = () => Reflect.apply(client.send, client, [command, ...rest]);
-    if (command instanceof GetCommand || command instanceof QueryCommand) return call();
+    if (READS.some((read) => command instanceof read)) return call();
     writes++;
     if (death?.atWrite !== writes) return call();
     isDead = true;
-    if (death.when === 'after') await call();
+    if (death.when === 'after') await call().catch(() => {}); // the database's refusal is not heard either
     die(keyOf(command.input));
     return never;
   }

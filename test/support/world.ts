@@ -31,7 +31,7 @@ export interface World {
   /** A person presses a button under the bot's last message. */
   press(buttonText: string, chatId?: number): Promise<void>;
   /** An article comes in by the API, and is read. */
-  ingest(text: string, published?: Temporal.PlainDate | Temporal.ZonedDateTime): Promise<void>;
+  ingest(text: string, published?: Temporal.PlainDate | Temporal.ZonedDateTime, url?: string): Promise<void>;
   /** What the bot has said in a chat. */
   heard(chatId?: number): VisibleMessage[];
   close(): Promise<void>;
@@ -133,9 +133,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       simulator.press(chatId, message.id, button.callback_data);
       await settle();
     },
-    async ingest(text, published = now.toZonedDateTimeISO('Europe/London')) {
+    async ingest(text, published = now.toZonedDateTimeISO('Europe/London'), url = undefined) {
       const parts = { articles: createArticleStore(host.ports.table), queue: host.ports.articleTickets, clock };
-      await submitArticle({ text, published }, { via: 'api' }, parts);
+      await submitArticle({ text, published, url }, { via: 'api' }, parts);
       await host.idle();
     },
     heard: (chatId = READER) => simulator.messages(chatId).filter(({ fromBot }) => fromBot),

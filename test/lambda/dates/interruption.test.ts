@@ -1,0 +1,101 @@
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { createTable } from '../../../lambda/platform/table.ts';
+import { mortalClient } from '../../support/mortal-client.ts';
+import { newsroom, type Report } from '../../support/newsroom.ts';
+import { openTestTable, type TestTable } from '../../support/test-table.ts';
+import { throttledClient } from '../../support/throttled-client.ts';
+
+/** A vote and what hangs on it; a second paper's word on both, with a text long enough for a fingerprint; its copy; a move. */
+const REPORTS: readonly Report[] = [
+  {
+    paper: 'first.example',
+    published: '2014-03-12',
+    text: 'LONDON – Crimea votes on Sunday on joining Russia. Washington will impose visa bans on Russian officials on Monday if the vote goes ahead.',
+  },
+  ...['second.example', 'copy.example'].map((paper) => ({
+    paper,
+    published: '2014-03-12',
+    text: `KIEV – The referendum in Crimea will be held on March 16, its parliament said. ${'The members of the assembly had talked through the night before they came to an end of it, and those who were against the plan had left the hall by then without a word to anybody outside of it or within. '.repeat(2)} So ${paper} has it.`,
+  })),
+  {
+    paper: 'third.example',
+    published: '2014-03-13',
+    text: 'WASHINGTON – The visa bans on Russian officials have been postponed from Monday to Tuesday, the White House said.',
+  },
+];
+
+const FINISHED = ['2014-03-16 vote 1, told by 3', '2014-03-18 measure 2, told by 2'];
+
+/** What readers see, and every item that is there, whatever its attributes. */
+async function stateOf({ table, client, name }: TestTable) {
+  const all = await newsroom(table).ahead();
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: name }));
+  return {
+    told: all.map(({ date, kind, version, publishers }) => `${date} ${kind} ${version}, told by ${publishers.length}`),
+    items: Items.map(({ PK, SK, state }) => `${PK} ${SK} ${state ?? ''}`).sort(),
+  };
+}
+
+/** A client of a database that fails at some point, and when it is dead, if it dies. */
+interface Faulty {
+  readonly client: DynamoDBDocumentClient;
+  readonly died?: Promise<unknown>;
+}
+
+/**
+ * Takes the reports in one after the other, each with a client of its own; one that fails or dies is taken in once more by
+ * a process that lives.
+ *
+ * @returns whether any of them was broken off.
+ */
+async function ingestAll(opened: TestTable, faulty: (client: DynamoDBDocumentClient) => Faulty): Promise<boolean> {
+  let isBroken = false;
+  for (const report of REPORTS) {
+    const { client, died = new Promise<never>(() => {}) } = faulty(opened.client);
+    const attempt = newsroom(createTable(client, opened.name)).ingest(report);
+    const isDone = await Promise.race([attempt.then(() => true).catch(() => false), died.then(() => false)]);
+    if (isDone) continue;
+    isBroken = true;
+    await newsroom(opened.table).ingest(report);
+  }
+  return isBroken;
+}
+
+async function withTable<Result>(work: (opened: TestTable) => Promise<Result>): Promise<Result> {
+  const opened = await openTestTable();
+  try {
+    return await work(opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** What is left of the reports, and whether they were broken off. */
+const leftOf = (faulty: (client: DynamoDBDocumentClient) => Faulty) =>
+  withTable(async (opened) => ({ isBroken: await ingestAll(opened, faulty), state: await stateOf(opened) }));
+
+describe('ingest that is broken off and begun again', () => {
+  it('leaves one key date for each happening where nothing breaks it off', async () => {
+    expect((await leftOf((client) => ({ client }))).state.told).toEqual(FINISHED);
+  });
+
+  // Death before a write leaves what death after the one before it leaves.
+  it('by death between any two writes leaves the same as if it had never been', async () => {
+    const { state } = await leftOf((client) => ({ client }));
+    for (let atWrite = 1; ; atWrite++) {
+      const left = await leftOf((client) => mortalClient(client, { atWrite, when: 'after' }));
+      expect(left.state, `died after write ${atWrite}`).toEqual(state);
+      if (!left.isBroken) return expect(atWrite).toBeGreaterThan(20);
+    }
+  }, 120_000);
+
+  it('by a database that refuses any one call leaves the same as if it had not', async () => {
+    const { state } = await leftOf((client) => ({ client }));
+    for (let refused = 1; ; refused++) {
+      const left = await leftOf((client) => throttledClient(client, refused));
+      expect(left.state, `call ${refused} was refused`).toEqual(state);
+      if (!left.isBroken) return expect(refused).toBeGreaterThan(30);
+    }
+  }, 120_000);
+});
