@@ -6,6 +6,7 @@ import { errorText, type Log } from '../platform/log.ts';
 import type { Message } from '../platform/message.ts';
 import type { TelegramSender } from '../platform/telegram.ts';
 import { chatSortKey } from '../subscribers/chat-key.ts';
+import { LEADS } from '../subscribers/lead.ts';
 import { EVERYTHING, type Follow } from '../subscribers/subscriber.ts';
 import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
 import type { Alert, AlertLead, AlertTicket } from './alert.ts';
@@ -98,7 +99,7 @@ async function fanOut(
   const { alerts, keyDates, subscribers, clock } = parts;
   const { keyDate } = news;
   const topics = topicsOf(keyDate);
-  const plan = planAlerts(keyDate);
+  const plan = planWith(start, keyDate);
   const shiftEnds = clock.now().add(SHIFT);
   let alert = start;
   let hasSent = false;
@@ -122,6 +123,13 @@ async function fanOut(
     if (page.length > 0) await alerts.holdUntil(alert, clock.now().add(LEASE));
   }
   return { alert, waitSeconds: null };
+}
+
+/** The plan of a key date with the first word on it, which is of an older version where details changed before it was sent. */
+function planWith({ lead, at }: Alert, keyDate: StoredKeyDate): PlannedAlert[] {
+  const plan = planAlerts(keyDate);
+  if (lead !== 'first' || plan.some((planned) => planned.lead === 'first')) return plan;
+  return [{ lead, leads: LEADS, at: Temporal.Instant.from(at) }, ...plan];
 }
 
 /** A key date is followed by everything, by its own topics, and by itself. */
