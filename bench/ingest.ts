@@ -59,7 +59,8 @@ async function run({ articles, happenings, stored, sample }: Options): Promise<v
       );
       for (const id of idsOf(outcome)) ids.add(id);
     });
-    return { ...perArticle(meter, articles, seconds), keyDates: ids.size };
+    const right = Math.min(ids.size, happenings) / Math.max(ids.size, happenings);
+    return { ...perArticle(meter, articles, seconds), right, keyDates: ids.size };
   });
   console.log(`${articles} articles over ${happenings} happenings: ${many.keyDates} key dates\n`);
   console.log(tableOf([['all', many]]));
@@ -73,12 +74,14 @@ async function run({ articles, happenings, stored, sample }: Options): Promise<v
       filled = Math.max(filled, size);
       Object.assign(meter, { requests: 0, reads: 0, writes: 0 });
       // One half tells of what is known, each of another day; the other of what is not.
+      let right = 0;
       const seconds = await timed(sample, `articles into ${size} key dates`, async (at) => {
         const known = Math.floor((at * size) / sample);
         const index = at % 2 === 0 ? known : FRESH * (stage + 1) + known;
-        await ingest(report(happening(index), index, 20 + stage));
+        const [id] = idsOf(await ingest(report(happening(index), index, 20 + stage)));
+        if (id?.startsWith('filled-') === (index === known)) right++;
       });
-      rows.push([size.toLocaleString('en-GB'), perArticle(meter, sample, seconds)]);
+      rows.push([size.toLocaleString('en-GB'), { ...perArticle(meter, sample, seconds), right: right / sample }]);
     }
   });
   console.log(
@@ -146,9 +149,11 @@ function progress(text: string): void {
 
 interface Measured extends Meter {
   readonly rate: number;
+  /** The share of articles whose happening was known again, or known to be new. */
+  readonly right: number;
 }
 
-function perArticle({ requests, reads, writes }: Meter, articles: number, seconds: number): Measured {
+function perArticle({ requests, reads, writes }: Meter, articles: number, seconds: number): Omit<Measured, 'right'> {
   return {
     requests: requests / articles,
     reads: reads / articles,
@@ -159,13 +164,21 @@ function perArticle({ requests, reads, writes }: Meter, articles: number, second
 
 function tableOf(rows: readonly (readonly [string, Measured])[]): string {
   const table = new Table({
-    head: ['key dates stored', 'articles a second', 'requests an article', 'read units', 'write units'],
+    head: [
+      'key dates stored',
+      'articles a second',
+      'requests an article',
+      'read units',
+      'write units',
+      'joined rightly',
+    ],
     style: { head: [], border: [] },
     colAligns: ['left', 'right', 'right', 'right', 'right'],
     chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   });
-  for (const [name, { rate, requests, reads, writes }] of rows) {
-    table.push([name, ...[rate, requests, reads, writes].map((figure) => figure.toFixed(1))]);
+  for (const [name, { rate, requests, reads, writes, right }] of rows) {
+    const figures = [rate, requests, reads, writes].map((figure) => figure.toFixed(1));
+    table.push([name, ...figures, `${(right * 100).toFixed(0)} %`]);
   }
   return table.toString();
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { z } from 'zod';
 import { createDayRegister, registerDay } from '../../lambda/dates/day-register.ts';
@@ -34,6 +35,8 @@ export function createFiller(client: DynamoDBDocumentClient, tableName: string) 
       await register.enter(view, entry);
       await register.file(view, entry);
       await keyDates.add(firstTold(word.id, word));
+      // The database is served by this process too, and must have its turn.
+      if (index % 100 === 0) await setImmediate();
     }
     const items = memory.takeChanged();
     for (let at = 0; at < items.length; at += BATCH) {

@@ -10,8 +10,10 @@ import { spanOf } from './span.ts';
 const MAX_UNDER_WORD = 32;
 /** The happenings of a day last entered, which may not stand under their words yet. */
 const MAX_LATEST = 8;
+/** One word in common is chance: two reports of one happening share two at the least. */
+const MIN_SHARED = 2;
 /** How many are looked at more closely: those that share the rarest words. */
-const MAX_CANDIDATES = 6;
+const MAX_CANDIDATES = 4;
 /** How long a day is remembered when it is over. */
 const REMEMBERED_DAYS = 60;
 
@@ -49,7 +51,7 @@ export interface DayView {
  */
 export interface DayRegister {
   look(day: string, profile: Profile): Promise<DayView>;
-  /** The happenings of some days that share words, those with the rarest first. */
+  /** The happenings of some days that share some words, those that share the rarest first. */
   searchDays(days: readonly string[], words: readonly string[]): Promise<string[]>;
   /**
    * Enters a happening that was not found. Of two who have looked at the same state of a day one is let in, so that the
@@ -75,7 +77,7 @@ export function createDayRegister(table: Table): DayRegister {
         day,
         version: head?.version ?? 0,
         latest: head?.latest ?? [],
-        candidates: rarestFirst([...underWord.values()]).slice(0, MAX_CANDIDATES),
+        candidates: candidatesAmong([...underWord.values()]),
         underWord,
       };
     },
@@ -83,7 +85,11 @@ export function createDayRegister(table: Table): DayRegister {
     async searchDays(days, words) {
       const keys = days.flatMap((day) => words.map((word) => wordKey(day, word)));
       const items = await table.getMany(keys, RegisterItem);
-      return rarestFirst(items.map(({ ids = new Set() }) => ids)).slice(0, MAX_CANDIDATES);
+      return candidatesAmong(
+        words.map(
+          (word) => new Set(items.filter(({ SK }) => SK === wordKey('', word).SK).flatMap(({ ids = [] }) => [...ids])),
+        ),
+      );
     },
 
     async enter({ day, version, latest }, entry) {
@@ -139,9 +145,22 @@ function expiryOf(day: string): number {
   return last.add({ days: REMEMBERED_DAYS }).toZonedDateTime('UTC').epochMilliseconds / 1000;
 }
 
-/** A word counts the more the fewer have it. */
-function rarestFirst(sets: readonly ReadonlySet<string>[]): string[] {
-  const weights = new Map<string, number>();
-  for (const ids of sets) for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + 1 / ids.size);
-  return [...weights].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([id]) => id);
+/**
+ * Of the happenings under some words those that share enough of them, the likeliest first: a word counts the more the fewer
+ * have it. Where a word is full, a happening may have it and not stand under it, so one other will do.
+ */
+function candidatesAmong(underWords: readonly ReadonlySet<string>[]): string[] {
+  const shared = new Map<string, { words: number; weight: number }>();
+  for (const ids of underWords) {
+    for (const id of ids) {
+      const { words, weight } = shared.get(id) ?? { words: 0, weight: 0 };
+      shared.set(id, { words: words + 1, weight: weight + 1 / ids.size });
+    }
+  }
+  const isFull = underWords.some(({ size }) => size >= MAX_UNDER_WORD);
+  return [...shared]
+    .filter(([, { words }]) => isFull || words >= Math.min(MIN_SHARED, underWords.length))
+    .sort(([a, one], [b, other]) => other.weight - one.weight || (a < b ? -1 : 1))
+    .slice(0, MAX_CANDIDATES)
+    .map(([id]) => id);
 }

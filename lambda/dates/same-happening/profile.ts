@@ -89,7 +89,8 @@ function phrasesOf(tokens: readonly string[], topics: ReadonlySet<string>): Phra
       continue;
     }
     const isOpening = i - run.length === 0;
-    const kept = run.filter((word) => !TITLE.test(word));
+    // "Australian Grand Prix" names a race, and Australia.
+    const kept = run.filter((word) => !TITLE.test(word) && actsOf(word).length === 0);
     const isName = !isOpening || run.length > 1 || topics.has(nameForm(run[0] ?? ''));
     if (!kept.every(isRole)) phrases.push({ isName, words: kept });
   }

@@ -3,11 +3,12 @@ import type { Profile } from './profile.ts';
 
 /**
  * What each feature weighs, in the same unit as the threshold. Tuned on half of the pairs in the tests by a regression, and
- * rounded towards what a reader would say; hours that contradict each other outweigh all the rest but a perfect match.
+ * rounded towards what a reader would say: two firms that strike in one town strike twice, and hours that contradict each
+ * other outweigh all the rest but a perfect match.
  */
 const WEIGHTS: Readonly<Record<keyof Likeness, number>> = {
   names: 2,
-  otherNames: 1.75,
+  otherNames: 2.75,
   place: 2,
   act: 2,
   words: 1.5,
