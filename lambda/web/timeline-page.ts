@@ -33,10 +33,12 @@ ${keyDates.length === 0 ? html`<p>Nothing yet.</p>` : html`<ol>${keyDates.map((k
 
 function entry(keyDate: StoredKeyDate, now: Temporal.Instant) {
   const relative = relativeDate(keyDate, now);
+  const past = keyDate.history.at(-1);
   const condition = keyDate.condition === null ? '' : `: ${keyDate.condition}`;
   return html`<li>
 <p class="when">${absoluteDate(keyDate)}${relative === null ? '' : ` — ${relative}`}</p>
 <h2>${keyDate.title}</h2>
+${past === undefined ? '' : html`<p class="sure">It was to be <s>${absoluteDate(past)}</s></p>`}
 <p class="sure">${keyDate.kind} · ${keyDate.certainty}${condition}${keyDate.place === null ? '' : ` · ${keyDate.place}`}</p>
 <blockquote>${keyDate.quote}</blockquote>
 ${keyDate.articleUrl === null ? '' : html`<p><a rel="noopener nofollow" href="${keyDate.articleUrl}">${keyDate.publisher ?? keyDate.articleUrl}</a></p>`}

@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../lambda/bot/commands.ts';
+import { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
 import { createTable } from '../../lambda/platform/table.ts';
 import { createSubscriberStore } from '../../lambda/subscribers/subscriber-store.ts';
 import {
@@ -144,6 +145,35 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
     expect(heard(chatId).slice(1)).toEqual([expect.stringContaining('harbour'), expect.stringContaining('harbour')]);
   });
 
+  it('tells of a date that a second article has moved, once, with the old and the new date', async () => {
+    const chatId = 1004;
+    telegram.addPrivateChat({ id: chatId, firstName: 'Reader' });
+    telegram.say(chatId, '/subscribe');
+    await expect.poll(() => heard(chatId).length, PATIENCE).toBe(1);
+
+    const today = Temporal.Now.plainDateISO('UTC');
+    const [old, moved] = [today.add({ days: 40 }), today.add({ days: 44 })];
+    const key = await aws.readSecret(outputs.ArticlesKeySecret);
+    const article = (text: string) => ({ text: `OSLO – ${text}`, published: today.toString() });
+    await postArticle(
+      article(`Pilots of Fjord Airways will strike in Oslo on ${inWords(old)}, their union said.`),
+      key,
+    );
+    const strikes = async () => (await dates()).filter(({ kind }) => kind === 'protest').map(({ date }) => date);
+    await expect.poll(strikes, PATIENCE).toEqual([old.toString()]);
+    const change = `The strike of Fjord Airways pilots in Oslo has been postponed from ${inWords(old)} to ${inWords(moved)}.`;
+    await postArticle(article(change), key);
+    await expect.poll(strikes, PATIENCE).toEqual([moved.toString()]);
+
+    const now = Temporal.Now.instant().add({ minutes: 1 }).toString();
+    await aws.invoke(outputs.DispatchFunction, { dueBy: now });
+    const changes = () => heard(chatId).filter((text) => text.startsWith('🔁'));
+    await expect.poll(() => changes().length, PATIENCE).toBe(1);
+    expect(changes()[0]).toContain('has been postponed from');
+    await aws.invoke(outputs.DispatchFunction, { dueBy: now });
+    expect(changes()).toHaveLength(1);
+  });
+
   it('looks every minute by itself for what is due, and sends it', async () => {
     const chatId = 1003;
     telegram.addPrivateChat({ id: chatId, firstName: 'Reader' });
@@ -162,6 +192,7 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
     const response = await fetch(`${outputs.PageUrl}api/key-dates`);
     return (await response.json()).keyDates;
   };
+  const dates = async () => StoredKeyDate.array().parse(await keyDates());
 
   it('keeps its webhook when the secret is rotated, and no longer takes the old secret', async () => {
     const chatId = 1002;

@@ -18,6 +18,11 @@ describe('the timeline page', () => {
     expect(html).toContain('<blockquote>The peninsula votes on Sunday.</blockquote>');
   });
 
+  it('says when it was to be, of what the news has moved', async () => {
+    const past = { ...aKeyDate({ date: '2014-03-15' }), changedAt: '2014-03-14T12:00:00Z' };
+    expect(await page({ history: [past] })).toContain('It was to be <s>Saturday 15 March 2014</s>');
+  });
+
   it.each(['title', 'quote', 'condition', 'place', 'publisher', 'articleUrl'] as const)(
     'escapes what an article put into its %s',
     async (field) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alertMessage } from '../../../../lambda/bot/wording/key-date.ts';
+import { alertMessage, changeMessage } from '../../../../lambda/bot/wording/key-date.ts';
 import { answer, upcoming } from '../../../../lambda/bot/wording/replies.ts';
 import { parseHtml } from '../../../../lib/local/telegram-simulator/parse-html.ts';
 import { aKeyDate, at } from '../../../support/key-dates.ts';
@@ -21,6 +21,13 @@ describe('an alert', () => {
     );
   });
 
+  it('names those who say so beside its source, and what hangs on it', () => {
+    const keyDate = aKeyDate({ publisher: 'Example', publishers: ['Example', 'Other', 'Third'] });
+    const { html } = alertMessage(keyDate, NOW, [aKeyDate({ title: 'Sanctions follow', date: '2014-03-17' })]);
+    expect(html).toContain('↳ On this hangs: Sanctions follow (Monday 17 March 2014)');
+    expect(html).toContain('Source: Example and 2 more');
+  });
+
   it.each([
     ['expected', null, 'Expected, not certain'],
     ['possible', null, 'It may happen then'],
@@ -28,6 +35,37 @@ describe('an alert', () => {
     ['conditional', 'if it rains', 'Only on a condition: “if it rains”'],
   ] as const)('of something %s says how sure it is', (certainty, condition, words) => {
     expect(alertMessage(aKeyDate({ certainty, condition }), NOW).html).toContain(words);
+  });
+});
+
+describe('the word of a change', () => {
+  const past = {
+    ...aKeyDate(),
+    changedAt: '2014-03-14T18:00:00Z',
+    quote: 'The vote was postponed to Tuesday.',
+  };
+  const moved = aKeyDate({ date: '2014-03-18', version: 2, quote: past.quote, history: [past] });
+
+  it('gives the old date, the new one, and the words that say so', () => {
+    expect(changeMessage(moved, NOW).html).toBe(
+      [
+        '🔁 <b>New date:</b> 🗳 <b>Crimea votes on its future</b>',
+        'Was: <s>Sunday 16 March 2014</s>',
+        'Now: Tuesday 18 March 2014 — <b>in 4 days</b>',
+        '<blockquote>The vote was postponed to Tuesday.</blockquote>',
+      ].join('\n'),
+    );
+  });
+
+  it('says what is called off, and names no new date', () => {
+    const off = aKeyDate({ certainty: 'cancelled', version: 2, history: [past] });
+    expect(changeMessage(off, NOW).html).toMatch(
+      /^❌ <b>Called off:<\/b> 🗳 .*\nWas: <s>Sunday 16 March 2014<\/s>\n<block/,
+    );
+  });
+
+  it('stands in lists too, as long as the date is ahead', () => {
+    expect(upcoming([moved], NOW).html).toContain('Moved; it was to be Sunday 16 March 2014');
   });
 });
 
@@ -62,7 +100,8 @@ describe('every message', () => {
         } as const;
         const [first = aKeyDate()] = all;
         const messages = [
-          alertMessage(first, NOW),
+          alertMessage(first, NOW, all),
+          changeMessage({ ...first, history: [{ ...first, changedAt: '2014-03-14T18:00:00Z' }] }, NOW, all),
           upcoming(all, NOW),
           answer({ state: 'read', article, keyDates: all }, NOW),
         ];
