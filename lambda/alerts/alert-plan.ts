@@ -26,11 +26,11 @@ export interface PlannedAlert {
 /**
  * The alerts of a key date, earliest first. Those whose time had passed when it was learned of are replaced by one,
  * `first`, that goes out at once; once its time was changed, by the word of the change. What is coarser than a day, too
- * uncertain, called off, or already over has none.
+ * uncertain, called off, told of by another key date, or already over has none.
  */
 export function planAlerts(keyDate: StoredKeyDate): PlannedAlert[] {
   const learnedAt = Temporal.Instant.from(keyDate.changedAt ?? keyDate.learnedAt);
-  if (!isTrusted(keyDate)) return [];
+  if (!isTrusted(keyDate) || keyDate.movedInto !== null) return [];
   if (keyDate.certainty === 'cancelled' || Temporal.Instant.compare(spanOf(keyDate).end, learnedAt) <= 0) return [];
   const all = leadTimes(keyDate);
   const missed = all.filter(({ at }) => Temporal.Instant.compare(at, learnedAt) <= 0).map(({ lead }) => lead);

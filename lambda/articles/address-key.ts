@@ -42,6 +42,11 @@ export function declaredKey(page: string, declared: string): string | null {
   return addressKey(other.href);
 }
 
+/** The site that an address is of: its host, without what stands for another form of the same. */
+export function siteAt(address: string): string {
+  return siteOf(new URL(address));
+}
+
 function siteOf({ hostname, port }: URL): string {
   const host = hostname.replace(OTHER_FORMS, '').replace(INNER_MOBILE, '$1.');
   return port === '' ? host : `${host}:${port}`;

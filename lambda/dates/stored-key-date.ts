@@ -43,14 +43,16 @@ export const StoredKeyDate = KeyDate.extend({
   causeId: z.string().nullable().default(null),
   /** The key dates whose conditions name it. */
   consequenceIds: z.array(z.string()).default([]),
+  /** The key date that tells of this happening now, where two were found to be one when it was moved; it is listed no more. */
+  movedInto: z.string().nullable().default(null),
 });
 export type StoredKeyDate = z.infer<typeof StoredKeyDate>;
 
-/** What one publisher has last said of a key date. Agency copies say nothing of their own. */
+/** What one site has last said of a key date. Agency copies say nothing of their own. */
 export const Voice = KeyDate.pick({ end: true, time: true, zone: true, certainty: true, condition: true }).extend({
   articleId: z.string(),
-  /** Empty for all texts that name none, which are one voice together. */
-  publisher: z.string(),
+  /** The site that published it, whatever it calls itself; empty for all texts without an address, one voice together. */
+  site: z.string(),
   published: z.string(),
   confidence: z.number(),
 });
@@ -63,8 +65,6 @@ export const KeyDateRecord = StoredKeyDate.extend({
   voices: z.array(Voice).default([]),
   /** When the article was published that set the day. */
   decided: z.string().default(''),
-  /** The key date that tells of this happening now, where two were found to be one when it was moved. */
-  movedInto: z.string().nullable().default(null),
 });
 export type KeyDateRecord = z.infer<typeof KeyDateRecord>;
 

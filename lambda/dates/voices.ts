@@ -1,9 +1,9 @@
 import type { Certainty, KeyDate } from '../derive/key-date.ts';
 import type { Voice } from './stored-key-date.ts';
 
-/** What so many publishers say independently is settled; those who come later are heard only with news of change. */
+/** What so many sites say independently is settled; those who come later are heard only with news of change. */
 export const MAX_VOICES = 8;
-/** Each further publisher leaves so much of the doubt. */
+/** Each further site leaves so much of the doubt. */
 const DOUBT_LEFT = 0.6;
 const MOST_CONFIDENT = 0.99;
 
@@ -29,9 +29,9 @@ export function isAsRecent(published: string, other: string): boolean {
 const DAY_LENGTH = '2014-03-14'.length;
 const INSTANT_LENGTH = '2014-03-14T18:00:00'.length;
 
-/** The voices with one more; of one publisher the latest publication counts. */
+/** The voices with one more; of one site the latest publication counts. */
 export function withVoice(voices: readonly Voice[], voice: Voice): Voice[] {
-  const at = voices.findIndex(({ publisher }) => publisher === voice.publisher);
+  const at = voices.findIndex(({ site }) => site === voice.site);
   const before = voices[at];
   if (before === undefined) return voices.length < MAX_VOICES ? [...voices, voice] : [...voices];
   return isAsRecent(voice.published, before.published) ? voices.with(at, voice) : [...voices];
@@ -43,8 +43,12 @@ export type Consensus = Pick<KeyDate, 'end' | 'time' | 'certainty' | 'condition'
   readonly zone: string | null;
 };
 
-/** What is best supported: what most say; of what as many say, the firmer certainty and the later word on the hour. */
-export function consensusOf(voices: readonly Voice[]): Consensus {
+/**
+ * What is best supported: what most say; of what as many say, the firmer certainty and the later word on the hour. Texts
+ * without an address, which anybody may have sent, count only where no site has said anything.
+ */
+export function consensusOf(all: readonly Voice[]): Consensus {
+  const voices = all.some(({ site }) => site !== '') ? all.filter(({ site }) => site !== '') : all;
   const certainty =
     mostSaid(
       [...voices].sort((a, b) => FIRMNESS[b.certainty] - FIRMNESS[a.certainty]),

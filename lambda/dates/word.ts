@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { siteAt } from '../articles/address-key.ts';
 import type { PublicationTime } from '../articles/publication-time.ts';
 import type { KeyDate } from '../derive/key-date.ts';
 import { registerDay } from './day-register.ts';
@@ -86,9 +87,13 @@ export function withWord(known: KeyDateRecord, word: Word): KeyDateRecord | null
   return changed(known, hasOtherTime(known, told) ? { ...told, ...nextVersion(known, word) } : told);
 }
 
-/** Whether a word may move a key date or call it off: trusted, as firm as what is known, and not older. */
-export function mayChange(known: KeyDateRecord, { keyDate, published }: Word): boolean {
+/**
+ * Whether a word may move a key date or call it off: trusted, as firm as what is known, and not older. A text without an
+ * address, which anybody may have sent, changes nothing that a site has told.
+ */
+export function mayChange(known: KeyDateRecord, { keyDate, articleUrl, published }: Word): boolean {
   return (
+    (articleUrl !== null || known.articleUrl === null) &&
     keyDate.confidence >= MIN_CHANGE_CONFIDENCE &&
     isAsFirm(keyDate.certainty, known.certainty) &&
     isAsRecent(published, known.decided)
@@ -161,16 +166,27 @@ function voicesOf(known: KeyDateRecord): readonly Voice[] {
 function voiceOf({
   keyDate,
   articleId,
-  publisher,
+  articleUrl,
   published,
-}: Pick<Word, 'keyDate' | 'articleId' | 'publisher' | 'published'>): Voice {
+}: Pick<Word, 'keyDate' | 'articleId' | 'articleUrl' | 'published'>): Voice {
   const { end, time, zone, certainty, condition, confidence } = keyDate;
-  return { articleId, publisher: publisher ?? '', published, end, time, zone, certainty, condition, confidence };
+  return {
+    articleId,
+    site: articleUrl === null ? '' : siteAt(articleUrl),
+    published,
+    end,
+    time,
+    zone,
+    certainty,
+    condition,
+    confidence,
+  };
 }
 
-/** Whether an article tells better what happens. The words that told of a change are kept. */
-function isBetterTold({ keyDate }: Word, known: KeyDateRecord): boolean {
-  return known.history.length === 0 && isBetterTitle(keyDate, known);
+/** Whether an article tells better what happens. The words that told of a change are kept, and those of a site. */
+function isBetterTold({ keyDate, articleUrl }: Word, known: KeyDateRecord): boolean {
+  if (known.history.length > 0 || (articleUrl === null && known.articleUrl !== null)) return false;
+  return isBetterTitle(keyDate, known);
 }
 
 function spokenBy({ keyDate, articleId, articleUrl, publisher }: Word, known: KeyDateRecord): KeyDateRecord {

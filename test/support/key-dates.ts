@@ -29,6 +29,7 @@ export function aKeyDate(changes: Partial<StoredKeyDate> = {}): StoredKeyDate {
     history: [],
     causeId: null,
     consequenceIds: [],
+    movedInto: null,
     ...changes,
   };
 }

@@ -56,6 +56,22 @@ describe('followers of a date that changes', () => {
     expect(changes()).toHaveLength(1);
   });
 
+  it('hear of a move, and get one set of alerts, where the new date was told of before as if it were another happening', async () => {
+    await world.ingest(
+      'WASHINGTON, March 14 – Visa bans and asset freezes on Russian officials will follow on Tuesday.',
+    );
+    await world.liveUntil('2014-03-15T20:00:00Z');
+    await world.ingest(MOVED);
+    await world.liveUntil('2014-03-20T00:00:00Z');
+    const since = told().filter((each) => each >= '03-15T20' && !each.includes('🗳'));
+    expect(since.map((each) => /^([\d-]+)T\S+ (\S+)/.exec(each)?.slice(1).join(' '))).toEqual([
+      '03-15 🔁',
+      '03-16 ⏰',
+      '03-17 ⏰',
+      '03-18 ⏰',
+    ]);
+  });
+
   it('are not alerted to the old date any more: its alerts leave the due index with the change', async () => {
     await world.liveUntil('2014-03-15T20:00:00Z');
     await world.ingest(MOVED);

@@ -108,6 +108,12 @@ describe('news of change', () => {
     });
   });
 
+  it('in a text without an address does not move what a site has told', async () => {
+    await begin();
+    await room.ingest({ text: MOVED, published: '2014-03-13' });
+    expect((await room.ahead()).map(({ date, version }) => `${date} ${version}`)).toContain('2014-03-18 1');
+  });
+
   it('joins what was told of the new date as if it were another happening', async () => {
     await begin();
     await tell(

@@ -4,7 +4,7 @@ import { consensusOf, isAsRecent, MAX_VOICES, withVoice } from '../../../lambda/
 
 const aVoice = (changes: Partial<Voice>): Voice => ({
   articleId: 'article',
-  publisher: 'one',
+  site: 'one.example',
   published: '2014-03-14',
   end: null,
   time: null,
@@ -15,9 +15,9 @@ const aVoice = (changes: Partial<Voice>): Voice => ({
   ...changes,
 });
 const voices = (...changes: Partial<Voice>[]) =>
-  changes.map((change, index) => aVoice({ publisher: `paper ${index}`, ...change }));
+  changes.map((change, index) => aVoice({ site: `paper-${index}.example`, ...change }));
 
-describe('what several publishers say of a key date', () => {
+describe('what several sites say of a key date', () => {
   it.each([
     ['most say', voices({ certainty: 'possible' }, { certainty: 'expected' }, { certainty: 'expected' }), 'expected'],
     ['is firmer, of what as many say', voices({ certainty: 'possible' }, { certainty: 'scheduled' }), 'scheduled'],
@@ -43,17 +43,25 @@ describe('what several publishers say of a key date', () => {
     expect(consensusOf(all).time).toBe(time);
   });
 
+  it('is what sites say, whatever texts without an address say', () => {
+    const all = [
+      ...voices({ time: '15:00' }),
+      aVoice({ site: '', time: '16:00', certainty: 'possible', published: '2014-03-15' }),
+    ];
+    expect(consensusOf(all)).toMatchObject({ time: '15:00', certainty: 'scheduled', confidence: 0.8 });
+  });
+
   it('is trusted more with each of them, and never wholly', () => {
     const confidences = [1, 2, 3, 8].map((count) => consensusOf(voices(...Array(count).fill({}))).confidence);
     expect(confidences).toEqual([0.8, 0.88, 0.93, 0.99]);
   });
 
-  it('is one voice for each publisher, the latest; and as many voices as settle a matter', () => {
+  it('is one voice for each site, the latest; and as many voices as settle a matter', () => {
     const later = aVoice({ published: '2014-03-15', certainty: 'possible' });
     expect(withVoice([aVoice({})], later)).toEqual([later]);
     expect(withVoice([later], aVoice({}))).toEqual([later]);
     const full = voices(...Array(MAX_VOICES).fill({}));
-    expect(withVoice(full, aVoice({ publisher: 'one more' }))).toEqual(full);
+    expect(withVoice(full, aVoice({ site: 'one-more.example' }))).toEqual(full);
   });
 
   it.each([
