@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAlertStore } from '../../../lambda/alerts/alert-store.ts';
 import { createKeyDateStore } from '../../../lambda/dates/key-date-store.ts';
+import { aKeyDate } from '../../support/key-dates.ts';
 import { HEARING, VOTE_AND_SANCTIONS } from '../../support/sample-articles.ts';
 import { READER, startWorld, type World } from '../../support/world.ts';
 
@@ -93,7 +94,7 @@ describe('alerts', () => {
   });
 
   it.each([
-    ['was changed', { version: 2 }],
+    ['was changed', { version: 2, history: [{ ...aKeyDate(), changedAt: '2014-03-14T18:00:00Z' }] }],
     ['was called off', { certainty: 'cancelled' }],
   ])('on a date that %s since are not sent', async (reason, changes) => {
     await world.say('/subscribe');

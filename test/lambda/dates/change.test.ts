@@ -144,7 +144,7 @@ describe('news of change', () => {
   });
 
   it('told by five papers at the same instant moves it once, however often', async () => {
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 10; round++) {
       const name = `Harbour${String.fromCharCode(97 + round)}`;
       await begin(`LONDON – The Supreme Court will hear the appeal of ${name} on Tuesday.`);
       const text = `LONDON – The ${name} hearing has been moved from Tuesday to Thursday, March 20.`;
@@ -153,7 +153,7 @@ describe('news of change', () => {
       );
     }
     const all = await room.ahead();
-    expect(all).toHaveLength(20);
+    expect(all).toHaveLength(10);
     expect(new Set(all.map(({ date, version, history }) => `${date} ${version} ${history.length}`))).toEqual(
       new Set(['2014-03-20 2 1']),
     );
