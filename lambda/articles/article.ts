@@ -32,8 +32,6 @@ export const Article = z.object({
   /** How many items its text takes; 0 until the page of a link has been read. */
   textParts: z.number().int().nonnegative(),
   receivedAt: z.string(),
-  /** The address that its page gives as its own (`rel=canonical`). */
-  canonicalUrl: z.string().nullable().optional(),
   progress: Progress,
 });
 export type Article = z.infer<typeof Article>;

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArticleRefused } from '../../../lambda/articles/article-refused.ts';
 import { type ArticleStore, createArticleStore } from '../../../lambda/articles/article-store.ts';
 import { type FetchPage, readArticle } from '../../../lambda/articles/read-article.ts';
-import { type IncomingArticle, submitArticle } from '../../../lambda/articles/submit-article.ts';
-import { identifierOf } from '../../../lambda/platform/hash.ts';
+import { articleIdAt, type IncomingArticle, submitArticle } from '../../../lambda/articles/submit-article.ts';
 import { openTestTable, type TestTable } from '../../support/test-table.ts';
 
 const clock = { now: () => Temporal.Instant.from('2014-03-14T18:00:00Z') };
@@ -84,7 +83,7 @@ describe('readArticle', () => {
       <meta name="author" content="A. Writer"><link rel="canonical" href="https://news.example/canonical?utm_source=feed">`;
     const url = 'https://news.example/facts';
     await read({ url }, serving(html(head)));
-    expect(await articles.find(identifierOf(url))).toMatchObject({
+    expect(await articles.find(articleIdAt(url))).toMatchObject({
       author: 'A. Writer',
       language: 'en',
       canonicalUrl: 'https://news.example/canonical',

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createArticleStore } from '../../../../lambda/articles/article-store.ts';
 import { type Feed, newFeed } from '../../../../lambda/articles/feeds/feed.ts';
 import { createFeedStore } from '../../../../lambda/articles/feeds/feed-store.ts';
+import { articleIdAt } from '../../../../lambda/articles/submit-article.ts';
 import { identifierOf } from '../../../../lambda/platform/hash.ts';
 import { articlePage, type FeedSite, startFeedSite } from '../../../support/feed-site.ts';
 import { pubDate, rss, type TestItem } from '../../../support/feeds.ts';
@@ -87,7 +88,7 @@ describe('a feed that is followed', () => {
     site.put('/vote', articlePage('Japan votes', 'Voters in Japan elect a new parliament tomorrow.'), 'text/html');
     await follow(world, `${site.url}/feed`);
     await world.goTo(MONDAY);
-    expect(await createArticleStore(world.host.ports.table).find(identifierOf(`${site.url}/vote`))).toMatchObject({
+    expect(await createArticleStore(world.host.ports.table).find(articleIdAt(`${site.url}/vote`))).toMatchObject({
       published: '2026-03-02T20:30:00+09:00[+09:00]',
     });
     expect(world.log.find(({ message }) => message === 'key date derived')?.fields.date).toBe('2026-03-03');
@@ -173,7 +174,7 @@ describe('a feed that is followed', () => {
     site.put('/vote', articlePage('Peru votes', VOTE), 'text/html');
     await world.goTo('2026-03-02T12:45:00Z');
     expect(titlesRead(world)).toEqual(['Peru votes']);
-    expect(await createArticleStore(world.host.ports.table).find(identifierOf(`${site.url}/vote`))).toMatchObject({
+    expect(await createArticleStore(world.host.ports.table).find(articleIdAt(`${site.url}/vote`))).toMatchObject({
       progress: { state: 'read' },
     });
   });
