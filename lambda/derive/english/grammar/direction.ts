@@ -70,14 +70,16 @@ function toldDirection(parsed: ParsedSentence, time: number, anchor: Anchor, pub
       : expression.until
         ? direction
         : 'open';
+  const isOff = anchor.sort === 'noun' && anchor.group !== null && PUTTING_OFF_VERBS.has(anchor.group.base);
   if (
     anchor.sort === 'noun' &&
+    !isOff &&
     daysAhead(expression, published) === 6 &&
     (anchor.group?.tense !== 'future' || REPORTING_NOUNS.has(tokens[anchor.noun]?.lower ?? ''))
   )
     return 'open';
   // "has won Sunday's election" is told on the Monday.
-  if (anchor.sort === 'noun' && anchor.group?.tense === 'perfect' && daysAhead(expression, published) > 3)
+  if (anchor.sort === 'noun' && !isOff && anchor.group?.tense === 'perfect' && daysAhead(expression, published) > 3)
     return 'open';
   // "was slated to speak Saturday", said on a Monday: the Saturday just past.
   if (
@@ -132,6 +134,9 @@ export function isRestOfDay(tokens: readonly Token[], time: number): boolean {
   const isWeekday = expression?.reference.form === 'weekday';
   return /tonight|^later/.test(lower) || (isWeekday && /^late\b|evening|night/.test(lower));
 }
+
+/** What is called off or put off was ahead, or nobody would have had to. */
+const PUTTING_OFF_VERBS: ReadonlySet<string> = new Set([...CALLING_OFF_VERBS, ...MOVED_VERBS]);
 
 /** "…, according to papers filed Friday". */
 function isAccordingTo(tokens: readonly Token[], from: number, time: number): boolean {

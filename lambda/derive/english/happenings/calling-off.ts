@@ -1,8 +1,9 @@
-import type { Anchor } from '../grammar/anchor.ts';
+import { type Anchor, prepositionOf } from '../grammar/anchor.ts';
 import { leadStart } from '../grammar/clauses.ts';
 import { isReported } from '../grammar/direction.ts';
 import type { ParsedSentence } from '../grammar/parsed-sentence.ts';
 import { isDependent, type VerbGroup } from '../grammar/verb-groups.ts';
+import type { Token } from '../text/tokens.ts';
 import { ENDING_VERBS, MOVED_VERBS, PARTICLES_OF_PUTTING_OFF } from '../words/predicates.ts';
 
 /**
@@ -19,6 +20,8 @@ export function isCalledOff(parsed: ParsedSentence, time: number, anchor: Anchor
   if (group?.negated && isTakingPlace(parsed, group)) return true;
   // "has postponed the works to Monday".
   const lead = parsed.tokens.slice(leadStart(parsed.tokens, time), time);
+  // "put the motion off until its next meeting on Monday".
+  if (anchor.sort === 'noun' && /^(?:to|until|till)$/.test(prepositionOf(parsed.tokens, anchor.noun))) return false;
   if (group && isMoving(parsed, group) && lead.some(({ lower }) => /^(?:to|until|till)$/.test(lower))) return false;
   // The verb of the clause whose subject or object the day's noun is.
   const before = parsed.groups.findLast((other) => other.last < time && !isBackground(parsed, other));
@@ -114,9 +117,22 @@ function isMoving({ tokens }: ParsedSentence, group: VerbGroup): boolean {
   const next = tokens[group.last + 1];
   // "has been pushed to Thursday".
   if (group.base === 'push' && next?.lower === 'to' && tokens[group.last + 2]?.type === 'time') return true;
-  if (particles) return particles.includes(next?.lower ?? '');
+  if (particles) return particles.includes(next?.lower ?? '') || isParticleBehind(tokens, group, particles);
   return MOVED_VERBS.has(group.base);
 }
+
+/** "has put its visa bans off from Monday": the particle behind the object. */
+function isParticleBehind(tokens: readonly Token[], group: VerbGroup, particles: readonly string[]): boolean {
+  for (let i = group.last + 2; i <= group.last + MAX_OBJECT; i += 1) {
+    const token = tokens[i];
+    if (token?.type !== 'word') return false;
+    const next = tokens[i + 1];
+    if (particles.includes(token.lower))
+      return next?.type === 'time' || /^(?:from|to|until|till|by)$/.test(next?.lower ?? '');
+  }
+  return false;
+}
+const MAX_OBJECT = 8;
 
 /** "Saturday's match is off". */
 function isBeOff({ tokens }: ParsedSentence, group: VerbGroup): boolean {

@@ -95,8 +95,9 @@ export function conditionWords(parsed: ParsedSentence, condition: Condition): st
 function opensCondition(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.lower ?? '';
   const before = tokens[i - 1]?.lower ?? '';
+  if (word === 'providing' && tokens[i + 1]?.lower !== 'that') return false;
   if (
-    (word === 'provided' || word === 'providing') &&
+    word === 'provided' &&
     !/^[,]$|^that$/.test(before) &&
     tokens[i + 1]?.lower !== 'that' &&
     tokens[i - 1]?.type !== 'time'

@@ -56,7 +56,7 @@ export const MISHAP_NOUNS = words(
 export const MOVING_VERBS = words('extend postpone delay reschedule push put defer adjourn suspend close');
 
 /** Verbs that take something off a day that is still ahead. "Call" is for "call off". */
-export const CALLING_OFF_VERBS = words('cancel call scrap postpone abandon delay');
+export const CALLING_OFF_VERBS = words('cancel call scrap postpone abandon delay avert shelve axe');
 
 /** Verbs that end something for good. */
 export const ENDING_VERBS = words('cancel scrap abandon axe avert shelve ditch');
