@@ -1,3 +1,4 @@
+import { DEMONYMS } from '../words/demonyms.ts';
 import { COORDINATORS, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES } from '../words/function-words.ts';
 
 /** No headline is longer. */
@@ -103,7 +104,7 @@ export function limitPhrases(text: string, count: number): string {
   let counted = lower.filter((word) => !isArticle(word)).length;
   let opener = end;
   // From the end to the words that open its phrases, each looked at once: a line of a list may have hundreds.
-  while (counted > count) {
+  while (counted > count || isHalfPair(lower, end)) {
     let left = counted;
     do {
       opener -= 1;
@@ -116,6 +117,11 @@ export function limitPhrases(text: string, count: number): string {
     counted = left;
   }
   return words.slice(0, end).join(' ');
+}
+
+/** "against Russian" of "against Russian and Ukrainian officials": an adjective whose noun has been cut off. */
+function isHalfPair(lower: readonly string[], end: number): boolean {
+  return COORDINATORS.has(lower[end] ?? '') && DEMONYMS.has(lower[end - 1] ?? '') && DEMONYMS.has(lower[end + 1] ?? '');
 }
 
 const COMPOUND =

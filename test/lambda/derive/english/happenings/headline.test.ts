@@ -21,6 +21,10 @@ describe('a finished headline', () => {
     ['shop on the road between Leeds', 'Shop on the road'],
     ['petition is handed in', 'Petition is handed in'],
     ['march goes ahead', 'March goes ahead'],
+    [
+      'state imposes bans on visas and freezes on funds of Russian and Ukrainian officials',
+      'State imposes bans on visas and freezes on funds',
+    ],
     ['fair opens mainly', 'Fair opens'],
     ['plan is read out in place of the old show that nobody liked much here', 'Plan is read out'],
     [
