@@ -28,8 +28,15 @@ import { KINDS } from '../../kinds.ts';
 import { KIND_WEIGHTS } from '../words/kind-weights.ts';
 import type { Features } from './kind-features.ts';
 
-/** The weights of each feature, a number for each kind in the order of the kinds. */
-export type Model = ReadonlyMap<string, readonly number[]>;
+/**
+ * The weights of features: each feature has a row of whole hundredths, one for each kind in the order of the kinds. They are kept in
+ * one dense array, since a happening has some hundred features, and rows that lie apart in memory take longer to fetch than to add.
+ */
+export interface Model {
+  /** Where the row of a feature begins. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly weights: Int16Array;
+}
 
 let known: Model | null = null;
 
@@ -40,31 +47,35 @@ export function kindModel(): Model {
 }
 
 /** A score for each kind, in the order of the kinds, from the weights of a happening's features: the higher, the likelier. */
-export function kindScores(features: Features, model: Model = kindModel()): number[] {
-  const scores = KINDS.map(() => 0);
+export function kindScores(features: Features, { rows, weights }: Model = kindModel()): Float64Array {
+  const scores = new Float64Array(KINDS.length);
   for (const [name, value] of features) {
-    const weights = model.get(name);
-    if (!weights) continue;
-    for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) + value * (weights[i] ?? 0);
+    const row = rows.get(name);
+    if (row === undefined) continue;
+    for (let i = 0; i < scores.length; i += 1) {
+      const weight = (weights[row + i] ?? 0) / UNIT;
+      scores[i] = (scores[i] ?? 0) + value * weight;
+    }
   }
   return scores;
 }
 
 /** One of these letters stands for each kind, and the whole number behind it is its weight in hundredths. */
 export const KIND_LETTERS = 'abcdefghijklmno';
-const UNIT = 100;
+/** As many of a row's whole numbers make a score of one. */
+export const UNIT = 100;
 
 /** The model that a text of weights gives. */
 export function modelOf(text: string): Model {
-  const model = new Map<string, number[]>();
-  for (const line of text.split('\n')) {
+  const rows = new Map<string, number>();
+  const lines = text.split('\n').filter((line) => line.lastIndexOf('=') > 0);
+  const weights = new Int16Array(lines.length * KINDS.length);
+  for (const [i, line] of lines.entries()) {
+    const row = i * KINDS.length;
     const end = line.lastIndexOf('=');
-    if (end <= 0) continue;
-    const weights = KINDS.map(() => 0);
-    for (const [, letter = '', number = ''] of line.slice(end + 1).matchAll(/([a-o])(-?\d+)/g)) {
-      weights[KIND_LETTERS.indexOf(letter)] = Number(number) / UNIT;
-    }
-    model.set(line.slice(0, end), weights);
+    for (const [, letter = '', number = ''] of line.slice(end + 1).matchAll(/([a-o])(-?\d+)/g))
+      weights[row + KIND_LETTERS.indexOf(letter)] = Number(number);
+    rows.set(line.slice(0, end), row);
   }
-  return model;
+  return { rows, weights };
 }

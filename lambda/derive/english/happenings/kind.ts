@@ -6,7 +6,7 @@ import { EMPTY_VERBS } from '../words/kind-words.ts';
 import { titleWords, verbOf } from './kind-evidence.ts';
 import { kindFeatures } from './kind-features.ts';
 import { kindScores } from './kind-model.ts';
-import type { Topic } from './kind-topic.ts';
+import { MAX_TOPIC, type Topic } from './kind-topic.ts';
 
 /** What a happening is, and the word that names it. */
 export interface Naming {
@@ -30,20 +30,23 @@ export function namingOf(
   if (anchor.sort === 'forward' && DEBT.test(parsed.tokens[anchor.word - 1]?.lower ?? ''))
     return { kind: 'market', ownKind: 'market', family };
   const scores = kindScores(kindFeatures(parsed, time, anchor, title));
-  return {
-    kind: best(scores, topic()),
-    ownKind: best(scores, []),
-    family,
-  };
+  const ownKind = best(scores);
+  return { kind: isBeyondDoubt(scores) ? ownKind : best(scores, topic()), ownKind, family };
+}
+
+/** Whether the best kind leads by more than the article can make up for, so that it need not be read for what it is about. */
+function isBeyondDoubt(scores: Float64Array): boolean {
+  const [second = 0, first = 0] = scores.toSorted().slice(-2);
+  return first - second > 2 * MAX_TOPIC;
 }
 
 const DEBT = /^(?:notes?|bonds?|debentures?|certificates|bills|loans?)$/;
 
-function best(scores: readonly number[], about: Topic): Kind {
+function best(scores: Float64Array, about?: Topic): Kind {
   let kind: Kind = 'other';
   let most = Number.NEGATIVE_INFINITY;
   for (const [i, each] of KINDS.entries()) {
-    const score = (scores[i] ?? 0) + (about[i] ?? 0);
+    const score = (scores[i] ?? 0) + (about?.[i] ?? 0);
     if (score > most) {
       kind = each;
       most = score;
