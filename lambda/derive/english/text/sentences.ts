@@ -104,13 +104,15 @@ function isBlankLine(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** A small letter, and a capital glued to it as where a page's heading and text are run together ("…hit by firesThis weekend"). */
-const GLUED = /[a-z]{4}(?=[A-Z][A-Za-z])/g;
+/**
+ * A capital glued to small letters as where a page's heading and text are run together ("…hit by firesThis weekend"). It looks back
+ * from the capital, since there are few: from the letters on, every word of the text would be tried.
+ */
+const GLUED = /[A-Z](?<=[a-z]{4}[A-Z])(?=[A-Za-z])/g;
 
 function splitLine(text: string, offset: number, paragraph: number, into: Sentence[]): void {
   let from = 0;
-  for (const match of allMatches(GLUED, text)) {
-    const at = match.index + match[0].length;
+  for (const { index: at } of allMatches(GLUED, text)) {
     if (!isGluedSentence(text, at)) continue;
     splitParagraph(text.slice(from, at), offset + from, paragraph, into);
     from = at;
@@ -193,7 +195,7 @@ function endsSentence(text: string, mark: number, end: number): boolean {
   if (/^\p{Ll}/u.test(next)) return false;
   const before = text.slice(wordStart(text, mark), mark);
   const isAbbreviated = before.length <= LONGEST_ABBREVIATION || before.includes('.');
-  if (!isAbbreviated || Object.hasOwn(ZONE_WORDS, before)) return true;
+  if (!isAbbreviated || ZONES.has(before)) return true;
   const lower = before.toLowerCase();
   const opensSentence = SENTENCE_OPENERS.has(next.toLowerCase());
   if (HALF_DAY.test(lower)) return /^\p{Lu}/u.test(next) && !CONTINUES_CLOCK.test(next);
@@ -205,6 +207,8 @@ function endsSentence(text: string, mark: number, end: number): boolean {
   );
 }
 
+/** A set, since it is asked at the end of every sentence. */
+const ZONES = new Set(Object.keys(ZONE_WORDS));
 const HALF_DAY = /^(?:\d{1,2})?[ap]\.m$/;
 /** "10 a.m. Monday", "5 p.m. EST", "9 a.m. Jan. 14": what goes on after a clock time with a capital. */
 const CONTINUES_CLOCK = new RegExp(
