@@ -298,5 +298,5 @@ function isSubject(tokens: readonly Token[], time: number, right: VerbGroup): bo
 
 /** The word of a forward anchor, as the table has it. */
 export function forwardOutlook(word: string): 'scheduled' | 'expected' | 'possible' {
-  return (Object.hasOwn(FORWARD_WORDS, word) ? FORWARD_WORDS[word] : undefined) ?? 'scheduled';
+  return FORWARD_WORDS.get(word) ?? 'scheduled';
 }

@@ -147,7 +147,7 @@ function dueBefore(tokens: readonly Token[], start: number): number | null {
 /** "set for Monday", but not the record "set on Monday". */
 function isForwardWord(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.lower ?? '';
-  return Object.hasOwn(FORWARD_WORDS, word) && (word !== 'set' || tokens[i + 1]?.lower === 'for');
+  return FORWARD_WORDS.has(word) && (word !== 'set' || tokens[i + 1]?.lower === 'for');
 }
 
 /** "a ship date of May 9". */

@@ -376,7 +376,7 @@ function dependentDirection(parsed: ParsedSentence, group: VerbGroup, prepositio
   if (group.tense === 'participle') {
     if (isScheduling(parsed, group, preposition, time)) return 'ahead';
     // "a book set for publication in May".
-    if (Object.hasOwn(OUTLOOK_WORDS, parsed.tokens[group.head]?.lower ?? '')) return 'ahead';
+    if (OUTLOOK_WORDS.has(parsed.tokens[group.head]?.lower ?? '')) return 'ahead';
     const outer = governingFinite(parsed, group);
     // "ordered all schools closed Saturday".
     if (outer && outer.tense !== 'participle' && /^(?:order|want|keep|leave|have)$/.test(outer.base)) return 'ahead';

@@ -160,7 +160,7 @@ function leadsOn(tokens: readonly Token[], verb: number): boolean {
 }
 
 function isForward(lower: string): boolean {
-  return Object.hasOwn(FORWARD_WORDS, lower) || Object.hasOwn(OUTLOOK_WORDS, lower);
+  return FORWARD_WORDS.has(lower) || OUTLOOK_WORDS.has(lower);
 }
 
 /** What an untagged word is: surely no verb, surely one of the past, or perhaps another verb or a sign of something ahead. */
@@ -172,7 +172,7 @@ function verbSort(tokens: readonly Token[], i: number): 'none' | 'past' | 'unsur
   if (lower === 'to') return opensInfinitive(tokens, i) ? 'unsure' : 'none';
   if (lower === 'has' || lower === 'have' || lower === '’ve' || lower === "'ve")
     return isPerfect(tokens, i) && !isCallingOff(tokens, i) ? 'past' : 'unsure';
-  if (MODALS.has(lower) || BE_PRESENT.has(lower) || Object.hasOwn(FORWARD_WORDS, lower) || SIGNS_OF_FUTURE.has(lower))
+  if (MODALS.has(lower) || BE_PRESENT.has(lower) || FORWARD_WORDS.has(lower) || SIGNS_OF_FUTURE.has(lower))
     return 'unsure';
   const reading = verbReading(lower);
   // Names, and adjectives such as "state-owned".

@@ -333,7 +333,7 @@ function readOutlook(tokens: readonly Token[], i: number, tense: Tense): Draft |
 }
 
 function outlookOf(word: string): Outlook | undefined {
-  return Object.hasOwn(OUTLOOK_WORDS, word) ? OUTLOOK_WORDS[word] : undefined;
+  return OUTLOOK_WORDS.get(word);
 }
 
 function readHave(tokens: readonly Token[], i: number): Draft {

@@ -37,9 +37,8 @@ function outlookOf(parsed: ParsedSentence, time: number, anchor: Exclude<Anchor,
   }
   if (anchor.sort === 'noun') return 'scheduled';
   const { group } = anchor;
-  if (group.passive && Object.hasOwn(OUTLOOK_WORDS, parsed.tokens[group.head]?.lower ?? '')) {
-    return OUTLOOK_WORDS[parsed.tokens[group.head]?.lower ?? ''] ?? 'scheduled';
-  }
+  const stated = group.passive ? OUTLOOK_WORDS.get(parsed.tokens[group.head]?.lower ?? '') : undefined;
+  if (stated) return stated;
   if (CHOICE_NOUNS.has(parsed.tokens[group.first - 1]?.lower ?? '')) return 'possible';
   const subject = parsed.tokens.slice(Math.max(0, group.first - 3), group.first);
   if (group.tense !== 'present' && subject.some((token) => WISH_NOUNS.has(token.lower))) return 'expected';

@@ -181,7 +181,7 @@ function isNounInPeriod(
   if (group?.negated || TREND_NOUNS.has(parsed.tokens[noun]?.lower ?? '')) return false;
   if (group?.tense === 'future') return true;
   // "set for release in the spring".
-  if (parsed.tokens[noun - 1]?.lower === 'for' && Object.hasOwn(FORWARD_WORDS, parsed.tokens[noun - 2]?.lower ?? ''))
+  if (parsed.tokens[noun - 1]?.lower === 'for' && FORWARD_WORDS.has(parsed.tokens[noun - 2]?.lower ?? ''))
     return isAllAhead;
   if (FIGURES.test(parsed.tokens[noun]?.lower ?? '')) return false;
   const isCertain =
@@ -466,7 +466,7 @@ function hasTrendSubject({ tokens }: ParsedSentence, group: VerbGroup): boolean 
 
 function isForwardPeriod(parsed: ParsedSentence, word: number, preposition: string): boolean {
   const forward = parsed.tokens[word]?.lower ?? '';
-  return Object.hasOwn(FORWARD_WORDS, forward) && !/^(?:over|during|through|throughout)$/.test(preposition);
+  return FORWARD_WORDS.has(forward) && !/^(?:over|during|through|throughout)$/.test(preposition);
 }
 
 /** "the year ending June 30", "the quarter ended Sept. 30". */

@@ -1,5 +1,11 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
+/** How sure what is ahead is by a word for it. */
+type Sureness = 'scheduled' | 'expected' | 'possible';
+/** A map and no object, since these are asked for every word of a sentence, and an object first makes a key of each. */
+const byWord = (table: Readonly<Record<string, Sureness>>): ReadonlyMap<string, Sureness> =>
+  new Map(Object.entries(table));
+
 /** Verbs that report what somebody says; the day beside them in the past tense is when it was said. */
 export const REPORTING_VERBS = words(
   'say tell announce report add note state claim warn confirm reveal argue insist acknowledge admit assert allege explain write estimate predict reiterate caution disclose suggest describe indicate believe think hear learn know show stress',
@@ -108,7 +114,7 @@ export const REPORTING_NOUNS = words(
 );
 
 /** Adjectives after "be" and before "to": what follows is ahead. The value is how sure it is. */
-export const OUTLOOK_WORDS: Readonly<Record<string, 'scheduled' | 'expected' | 'possible'>> = {
+export const OUTLOOK_WORDS: ReadonlyMap<string, Sureness> = byWord({
   due: 'scheduled',
   set: 'scheduled',
   scheduled: 'scheduled',
@@ -150,10 +156,10 @@ export const OUTLOOK_WORDS: Readonly<Record<string, 'scheduled' | 'expected' | '
   called: 'scheduled',
   certain: 'expected',
   sure: 'expected',
-};
+});
 
 /** Words that need no verb to say that a day is ahead: "payable June 5", "a vote scheduled for Monday". */
-export const FORWARD_WORDS: Readonly<Record<string, 'scheduled' | 'expected' | 'possible'>> = {
+export const FORWARD_WORDS: ReadonlyMap<string, Sureness> = byWord({
   due: 'scheduled',
   payable: 'scheduled',
   effective: 'scheduled',
@@ -182,7 +188,7 @@ export const FORWARD_WORDS: Readonly<Record<string, 'scheduled' | 'expected' | '
   redeemable: 'possible',
   exercisable: 'possible',
   callable: 'possible',
-};
+});
 
 /** Prepositions that point ahead when a day follows: "called a strike for Monday", "extended until May 9". */
 export const FORWARD_PREPOSITIONS = words('for until till by through to');
