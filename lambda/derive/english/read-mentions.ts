@@ -83,7 +83,7 @@ export function readMentions(article: ArticleText): Mention[] {
     const expressions = recognizeTimes(sentence.text, words);
     if (heading && !expressions.some(isDay) && !isAside(reading.sentences, index)) {
       const mention = readEntry(sentence, heading, stampBefore(article.text, sentence.start), { ...context, index });
-      if (mention) mentions.push({ ...mention, further: 0 });
+      if (mention) mentions.push(mention);
       left -= 1;
       continue;
     }
@@ -104,18 +104,19 @@ export function readMentions(article: ArticleText): Mention[] {
     const ahead = expressions
       .filter((expression) => mayBeAhead(expression, reading.day))
       .slice(0, Math.min(MAX_IN_SENTENCE, left));
-    if (ahead.length === 0 || isAside(reading.sentences, index)) continue;
+    if (ahead.length === 0) continue;
     const untagged = tokenize(sentence.text, expressions);
     const times = timesAhead(untagged, ahead, reading.day);
-    if (times.length === 0) continue;
+    // Asked last: it takes many patterns, and few sentences get so far.
+    if (times.length === 0 || isAside(reading.sentences, index)) continue;
     left -= ahead.length;
     const parsed = parseTokens(sentence, untagged);
     for (const time of times) {
       const anchor = findAnchor(parsed, time);
       const shared = sharedDeeds(parsed, time, anchor).map((group): Anchor => ({ sort: 'verb', group }));
       for (const [further, each] of [anchor, ...shared].entries()) {
-        const mention = readMention(parsed, time, each, { ...context, index });
-        if (mention) mentions.push({ ...mention, further });
+        const mention = readMention(parsed, time, each, further, { ...context, index });
+        if (mention) mentions.push(mention);
       }
     }
   }
@@ -155,8 +156,9 @@ function readMention(
   parsed: ParsedSentence,
   time: number,
   anchor: Anchor,
+  further: number,
   context: SentenceContext,
-): Omit<Mention, 'further'> | null {
+): Mention | null {
   const { reading, before } = context;
   const token = parsed.tokens[time];
   const expression = token?.expression;
@@ -176,6 +178,7 @@ function readMention(
     words: parsed.sentence.text.slice(start, token.end),
     confidence: confidenceOf(expression, resolved, direction, anchor, parsed.sentence.isHeading),
     isListedEntry: false,
+    further,
   });
 }
 
@@ -195,7 +198,7 @@ function readEntry(
   { expression, resolved, words }: DayHeading,
   stamp: string,
   context: SentenceContext,
-): Omit<Mention, 'further'> | null {
+): Mention | null {
   const { text } = sentence;
   const clock = recognizeClockTimes(text)[0] ?? recognizeClockTimes(stamp)[0] ?? null;
   const day: Token = {
@@ -216,6 +219,7 @@ function readEntry(
     words,
     confidence: LISTED_CONFIDENCE,
     isListedEntry: true,
+    further: 0,
   });
 }
 
@@ -233,8 +237,9 @@ function describe(
     words,
     confidence,
     isListedEntry,
-  }: SentenceContext & { words: string; confidence: number; isListedEntry: boolean },
-): Omit<Mention, 'further'> | null {
+    further,
+  }: SentenceContext & { words: string; confidence: number; isListedEntry: boolean; further: number },
+): Mention | null {
   const token = parsed.tokens[time];
   const expression = token?.expression;
   if (!token || !expression) return null;
@@ -282,6 +287,7 @@ function describe(
     isListed: isListedEntry,
     position: sentence.start + token.start,
     sentence: index,
+    further,
   };
 }
 

@@ -29,6 +29,7 @@ export function topicsOf(names: readonly string[], place: string | null, kind: K
 }
 
 function slug(words: string): string {
+  if (PLAIN.test(words)) return words.toLowerCase().replaceAll(' ', '-');
   return words
     .replace(/['’]s?(?![\p{L}])/gu, '')
     .replace(/^the\s/i, '')
@@ -38,3 +39,5 @@ function slug(words: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
+/** Names of plain letters need only hyphens for their blanks; most are such. */
+const PLAIN = /^(?!the )[a-z]+(?: [a-z]+)*$/i;

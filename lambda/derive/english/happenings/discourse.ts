@@ -235,7 +235,12 @@ export function discourseOf(sentences: readonly Sentence[]): Discourse {
     return firm && best && firm.weight * FIRM_LEAD >= best.weight ? firm : (best ?? null);
   };
 
-  const holdsName = (text: string): boolean => namesIn(tokenize(text, []), isCommon).length > 0;
+  /** The words asked of last: the steps that make one headline ask of the same words in turn. */
+  let looked = { text: '', holds: false };
+  const holdsName = (text: string): boolean => {
+    if (text !== looked.text) looked = { text, holds: namesIn(tokenize(text, []), isCommon).length > 0 };
+    return looked.holds;
+  };
 
   const leader = (sentence: number, offset: number): Entity | null => {
     const [best, next] = salient(sentence, offset).filter(
@@ -432,8 +437,8 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return words.length > 3 && words.filter((token) => /^\p{Lu}/u.test(token.text)).length / words.length > 0.8;
 }
 
-/** A word with a capital behind one with a small letter. */
-const CAPITAL_INSIDE = /(?<=[a-z\u00df-\u00ff],? )([A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f]+)/g;
+/** A word with a capital behind one with a small letter. It looks back from the capital, since there are few. */
+const CAPITAL_INSIDE = /[A-Z\u00c0-\u00de](?<=[a-z\u00df-\u00ff],? .)[A-Za-z\u00c0-\u024f]+/g;
 /** Enough of an article to tell which words it writes small. */
 const CAPITAL_SENTENCES = 200;
 
@@ -442,7 +447,7 @@ function wordsWithCapitals(sentences: readonly Sentence[]): ReadonlySet<string> 
   const words = new Set<string>();
   for (const { text, isHeading } of sentences.slice(0, CAPITAL_SENTENCES)) {
     if (isHeading) continue;
-    for (const match of allMatches(CAPITAL_INSIDE, text)) words.add((match[1] ?? '').toLowerCase());
+    for (const match of allMatches(CAPITAL_INSIDE, text)) words.add(match[0].toLowerCase());
   }
   return words;
 }

@@ -84,20 +84,22 @@ function isDemonym(text: string): boolean {
   return DEMONYMS.has(text.toLowerCase()) || REGIONAL.has(text.toLowerCase());
 }
 
+/** In one set, since every word with a capital is looked for in all of them. */
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  ...SENTENCE_OPENERS,
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  ...COORDINATORS,
+  ...SUBORDINATORS,
+  ...RELATIVES,
+  ...MODALS.keys(),
+  ...'yes no please let do does did is are was were has have had mr mrs ms also however meanwhile yesterday today tomorrow tonight'.split(
+    ' ',
+  ),
+]);
+
 function isSmallWord(lower: string): boolean {
-  return (
-    SENTENCE_OPENERS.has(lower) ||
-    DETERMINERS.has(lower) ||
-    PREPOSITIONS.has(lower) ||
-    COORDINATORS.has(lower) ||
-    SUBORDINATORS.has(lower) ||
-    RELATIVES.has(lower) ||
-    MODALS.has(lower) ||
-    isAdverb(lower) ||
-    /^(?:yes|no|please|let|do|does|did|is|are|was|were|has|have|had|mr|mrs|ms|also|however|meanwhile|yesterday|today|tomorrow|tonight)$/.test(
-      lower,
-    )
-  );
+  return SMALL_WORDS.has(lower) || isAdverb(lower);
 }
 
 function isAcronym(text: string): boolean {
@@ -188,13 +190,19 @@ const SHOUTED = /\b\p{Lu}[\p{Lu}'’&-]{4,}\b/gu;
 
 /** A name as headlines write it: without "Inc." and "Mr.", and not in capitals throughout unless it is a short one. */
 export function headlineName(text: string): string {
+  // Of a single word, as most names are, only capitals can be too many.
+  if (!text.includes(' ')) return text.replace(SHOUTED, inOrdinaryCapitals);
   return text
     .replace(ADDRESS, '')
     .replace(/,? (?:&|amp) Co\b\.?(?=$|['’ ])/, '')
     .replace(FIRM_END, '')
-    .replace(SHOUTED, (word) => `${word[0] ?? ''}${word.slice(1).toLowerCase()}`)
+    .replace(SHOUTED, inOrdinaryCapitals)
     .replace(/\bamp (?=\p{Lu})/gu, '& ')
     .trim();
+}
+
+function inOrdinaryCapitals(word: string): string {
+  return `${word[0] ?? ''}${word.slice(1).toLowerCase()}`;
 }
 
 /** "Sony's", "Ratners'". */

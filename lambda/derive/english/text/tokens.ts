@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isUpper } from '../../text/characters.ts';
+import { isBlank, isDigit, isLetter, isUpper } from '../../text/characters.ts';
 import type { TimeExpression } from '../../time/time-expression.ts';
 
 /** A word, number, punctuation mark or a whole time expression, with its place in the sentence. */
@@ -44,7 +44,8 @@ export function tokenize(sentence: string, expressions: readonly TimeExpression[
 function addWords(tokens: Token[], sentence: string, from: number, to: number): void {
   let start = from;
   for (const text of sentence.slice(from, to).match(TOKEN) ?? []) {
-    start = sentence.indexOf(text, start);
+    // Whatever is no blank is part of a token.
+    while (isBlank(sentence.charCodeAt(start))) start += 1;
     const end = start + text.length;
     // "won't", "isn't": the verb and its negation are two words.
     if (text.length > 1 && text.endsWith('n') && isApostrophe(sentence[end]) && sentence[end + 1] === 't') {
