@@ -174,11 +174,13 @@ function verbSort(tokens: readonly Token[], i: number): 'none' | 'past' | 'unsur
     return isPerfect(tokens, i) && !isCallingOff(tokens, i) ? 'past' : 'unsure';
   if (MODALS.has(lower) || BE_PRESENT.has(lower) || FORWARD_WORDS.has(lower) || SIGNS_OF_FUTURE.has(lower))
     return 'unsure';
-  const reading = verbReading(lower);
   // Names, and adjectives such as "state-owned".
-  if (!reading || (i > 0 && token.text !== lower) || lower.includes('-')) return 'none';
+  if ((i > 0 && token.text !== lower) || lower.includes('-')) return 'none';
   const before = tokens[i - 1]?.lower ?? '';
   if (BEFORE_NOUN.has(before) || PREPOSITIONS.has(before)) return 'none';
+  // Asked last, since the table of verbs is the largest.
+  const reading = verbReading(lower);
+  if (!reading) return 'none';
   const { forms } = reading;
   if (forms.includes('third')) return 'unsure';
   if (forms.includes('base')) return hasArticle(tokens, i) ? 'none' : 'unsure';

@@ -387,8 +387,9 @@ function readPlainVerb(
   lenient: boolean,
 ): Draft | null {
   const token = tokens[i];
-  const reading = token ? readingOf(token) : null;
-  if (!token || !reading || (isCapitalised(token) && i > 0) || !canFollow(tokens, i, reading)) return null;
+  if (!token || (isCapitalised(token) && i > 0)) return null;
+  const reading = readingOf(token);
+  if (!reading || !canFollow(tokens, i, reading)) return null;
   if (PREPOSITIONS.has(token.lower) && token.tag !== 'verb') return null;
   // "Fed decision": the bank.
   if (token.text === 'Fed') return null;
