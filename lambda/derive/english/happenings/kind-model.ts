@@ -47,8 +47,8 @@ export function kindModel(): Model {
 }
 
 /** A score for each kind, in the order of the kinds, from the weights of a happening's features: the higher, the likelier. */
-export function kindScores(features: Features, { rows, weights }: Model = kindModel()): Float64Array {
-  const scores = new Float64Array(KINDS.length);
+export function kindScores(features: Features, { rows, weights }: Model = kindModel()): number[] {
+  const scores = KINDS.map(() => 0);
   for (const [name, value] of features) {
     const row = rows.get(name);
     if (row === undefined) continue;

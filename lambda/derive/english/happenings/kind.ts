@@ -35,14 +35,14 @@ export function namingOf(
 }
 
 /** Whether the best kind leads by more than the article can make up for, so that it need not be read for what it is about. */
-function isBeyondDoubt(scores: Float64Array): boolean {
-  const [second = 0, first = 0] = scores.toSorted().slice(-2);
-  return first - second > 2 * MAX_TOPIC;
+function isBeyondDoubt(scores: readonly number[]): boolean {
+  const most = Math.max(...scores);
+  return scores.filter((score) => most - score <= 2 * MAX_TOPIC).length === 1;
 }
 
 const DEBT = /^(?:notes?|bonds?|debentures?|certificates|bills|loans?)$/;
 
-function best(scores: Float64Array, about?: Topic): Kind {
+function best(scores: readonly number[], about?: Topic): Kind {
   let kind: Kind = 'other';
   let most = Number.NEGATIVE_INFINITY;
   for (const [i, each] of KINDS.entries()) {

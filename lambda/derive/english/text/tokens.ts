@@ -16,8 +16,9 @@ export interface Token {
 
 export type PartOfSpeech = 'verb' | 'noun' | 'name' | 'adjective' | 'adverb' | 'other';
 
+/** A plain word before a blank comes first, since most tokens are such; the other forms are then not tried on it. */
 const TOKEN =
-  /(?:[A-Za-z]\.){2,}|[A-Z]{1,3}\d{1,4}[A-Z]?(?![\p{L}\d])|[A-Za-z]{2,12}\+(?![\p{L}\d])|\p{L}+(?:-\p{L}+|-\d+|&\p{L}+|['’](?!s\b|t\b|ll\b|re\b|ve\b|d\b|m\b)\p{L}+)*|n?['’](?:s|t|ll|re|ve|d|m)\b|[$£€¥#]?\d+(?:[.,:/]\d+)*(?:(?:-[\p{L}\d]+)+|\p{L}{1,3}\b|%)?|``|''|--+|\.{3}|\S/gu;
+  /[a-z]{1,12}(?= )|(?:[A-Za-z]\.){2,}|[A-Z]{1,3}\d{1,4}[A-Z]?(?![\p{L}\d])|[A-Za-z]{2,12}\+(?![\p{L}\d])|\p{L}+(?:-\p{L}+|-\d+|&\p{L}+|['’](?!s\b|t\b|ll\b|re\b|ve\b|d\b|m\b)\p{L}+)*|n?['’](?:s|t|ll|re|ve|d|m)\b|[$£€¥#]?\d+(?:[.,:/]\d+)*(?:(?:-[\p{L}\d]+)+|\p{L}{1,3}\b|%)?|``|''|--+|\.{3}|\S/gu;
 
 /** Splits a sentence into tokens; what a time expression covers is one token. */
 export function tokenize(sentence: string, expressions: readonly TimeExpression[]): Token[] {
