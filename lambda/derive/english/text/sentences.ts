@@ -197,6 +197,8 @@ function endsSentence(text: string, mark: number, end: number): boolean {
   const isAbbreviated = before.length <= LONGEST_ABBREVIATION || before.includes('.');
   if (!isAbbreviated || ZONES.has(before)) return true;
   const lower = before.toLowerCase();
+  // "on 1 Jan. Nobody knew": behind its day a month is at its end.
+  if (MONTH_AT_END.test(text.slice(Math.max(0, mark - DAY_AND_MONTH), mark))) return /^\p{Lu}/u.test(next);
   const opensSentence = SENTENCE_OPENERS.has(next.toLowerCase());
   if (HALF_DAY.test(lower)) return /^\p{Lu}/u.test(next) && !CONTINUES_CLOCK.test(next);
   if (INITIALS.test(before) && lower !== 'i') return before.includes('.') && opensSentence;
@@ -209,6 +211,9 @@ function endsSentence(text: string, mark: number, end: number): boolean {
 
 /** A set, since it is asked at the end of every sentence. */
 const ZONES = new Set(Object.keys(ZONE_WORDS));
+const MONTH_AT_END = new RegExp(`(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?\\s(?:${MONTH_WORD})$`, 'i');
+const DAY_AND_MONTH = 12;
+
 const HALF_DAY = /^(?:\d{1,2})?[ap]\.m$/;
 /** "10 a.m. Monday", "5 p.m. EST", "9 a.m. Jan. 14": what goes on after a clock time with a capital. */
 const CONTINUES_CLOCK = new RegExp(

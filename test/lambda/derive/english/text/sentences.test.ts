@@ -42,6 +42,8 @@ describe('splitSentences', () => {
     ],
     ['Coming up: • Film night on Friday • Fair on 3 May', ['Coming up:', 'Film night on Friday', 'Fair on 3 May']],
     ['14:32 The minister arrives.\n10.15am: Talks go on.', ['The minister arrives.', 'Talks go on.']],
+    ['It must be paid on 1 Jan. Nobody knows why.', ['It must be paid on 1 Jan.', 'Nobody knows why.']],
+    ['It must be paid by Jan. 14 in full.', ['It must be paid by Jan. 14 in full.']],
     ['The vote is close: 10 to 9.', ['The vote is close: 10 to 9.']],
   ])('splits %j', (text, expected) => {
     expect(texts(text)).toEqual(expected);
