@@ -28,12 +28,21 @@ const program = new Command('npm run -s bench:derive --')
   .option('--rounds <number>', 'rounds that are measured; the figures are their medians', count, 21)
   .option('--warm-up <number>', 'rounds before those, which are not', count, 10)
   .option('--starts <number>', 'fresh processes of which the start is measured', count, 7)
-  .option('--worst-length <number>', 'characters of each text that is built to take long', count, 1_000_000)
+  .option('--worst-length <number>', 'characters of each text that is built to take long', worstLength, 1_000_000)
   .addHelpText(
     'after',
     '\nOn a machine that does other things at the same time, look at the ratio and not at the times.',
   )
   .action(run);
+
+/** A shorter text is over before it could take long. */
+const SHORTEST_WORST = 10_000;
+
+function worstLength(text: string): number {
+  const length = count(text);
+  if (length < SHORTEST_WORST) throw new InvalidArgumentError(`Give at least ${SHORTEST_WORST}.`);
+  return length;
+}
 
 function count(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number above zero.');
