@@ -17,6 +17,8 @@ type Offset = Extract<TimeReference, { form: 'offset' }>;
 const PART_OF_DAY = '(?:day|morning|afternoon|evening|night)';
 /** Where "the day after" stands alone, and does not go on to say after what. */
 const ALONE = '(?=\\s{0,4}(?:[.,;:!?)"”’]|$)|\\s{1,4}(?:and|but|or|to|at|in|with)\\b)';
+const STANDS_ALONE = new RegExp(`^${ALONE}`);
+const ALONE_REACH = 12;
 const BESIDE = new RegExp(
   `\\bthe${GAP}(?:very${GAP})?(?<beside>following|next|previous|same)${GAP}(?<day>${PART_OF_DAY}|${WEEKDAY_WORD})(?![${LETTERS}-])(?!${GAP}(?:or|of|as|that|when|few|and${GAP}a|care)\\b)`,
   'gi',
@@ -58,6 +60,9 @@ function recognize(sentence: string): TimeExpression[] {
   };
   for (const match of allMatches(BESIDE, sentence)) {
     const { beside = '', day = '' } = match.groups ?? {};
+    // "on the same day the album comes out" says which day by what follows.
+    const behind = sentence.slice(match.index + match[0].length, match.index + match[0].length + ALONE_REACH);
+    if (/same/i.test(beside) && !STANDS_ALONE.test(behind)) continue;
     const count = /same/i.test(beside) ? 0 : /previous/i.test(beside) ? -1 : 1;
     const weekday = weekdayNumber(day) || null;
     if (weekday === null || isCalendarName(day)) add(match, { count, unit: 'day', weekday, whole: false }, count < 0);

@@ -231,6 +231,7 @@ describe('what is past, denied, asked, usual or only a name', () => {
     'The partners are helping to shape a better tomorrow.',
     'Depending on how things go tonight, nobody knows.',
     'Price wars will continue through next year.',
+    'The band announced on Friday a tour that starts on the same day its album comes out.',
     'A minister greets a guest following the debate Thursday in Leeds.',
     'History speaks to the issues that we face today.',
     "The judge's refusal to grant a delay followed his decision on Wednesday not to hear the case.",
