@@ -339,8 +339,7 @@ function resolveWeekend({ shift }: Reference<'weekend'>, { published, direction 
   return dayDate(saturday, addDays(saturday, 1));
 }
 
-/** "This week", said on a Sunday of what is to come, is the one that begins. */
-/** The limit of a week is its Friday, unless that is over. */
+/** "This week", said on a Sunday of what is to come, is the one that begins. The limit of a week is its Friday, unless that is over. */
 function resolveWeek({ shift, part }: Reference<'week'>, { published, direction }: Context): ResolvedDate {
   const isNew = shift === 0 && direction === 'ahead' && published.dayOfWeek === SUNDAY;
   const day = addDays(published, 7 * (isNew ? 1 : shift));
