@@ -127,7 +127,7 @@ function isPartOfPrevious(
   // "saw", "fell": no participle, and so no modifier of a noun.
   if (!isParticiple(tokens[first])) return false;
   // "Her refusal to grant a delay followed his request": what has an object of its own is no modifier.
-  if (isDependent({ ...previous }) && OBJECT_OPENERS.has(tokens[first + 1]?.lower ?? '')) return false;
+  if (isDependent(previous) && OBJECT_OPENERS.has(tokens[first + 1]?.lower ?? '')) return false;
   // "The man who represents them said": behind a relative clause the main verb follows.
   if (/^(?:who|which|that)$/.test(tokens[previous.first - 1]?.lower ?? '')) return false;
   // "A valve that refused to close forced …": no noun between the two, so the second has another subject.
