@@ -34,7 +34,7 @@ export function happensInPeriod(
 ): boolean {
   if (anchor.group && isEndOfState(parsed, anchor.group, preposition)) return true;
   const isLong = !/^(?:season|weekend|week|month)$/.test(expression.reference.form);
-  const isSetFor = preposition === 'for' && anchor.sort === 'verb' && SETTING_VERBS.has(anchor.group.base);
+  const isSetFor = preposition === 'for' && anchor.sort === 'verb' && PLANNING_VERBS.has(anchor.group.base);
   if (
     (/^(?:through|throughout|for|as)$/.test(preposition) && !isSetFor) ||
     (isLong && /^(?:over|during)$/.test(preposition) && !(preposition === 'during' && isPointIn(anchor))) ||
@@ -130,7 +130,7 @@ function isPointIn(anchor: Extract<Anchor, { sort: 'noun' | 'verb' }>): boolean 
 }
 
 /** What is planned "for" a period is to happen in it. */
-const SETTING_VERBS = new Set([
+const PLANNING_VERBS = new Set([
   'plan',
   'schedule',
   'reschedule',
