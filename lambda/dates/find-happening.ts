@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { KeyDate } from '../derive/key-date.ts';
-import { type DayRegister, type DayView, isEntered, isSameTime, registerDay } from './day-register.ts';
+import { type DayRegister, type DayView, type Entry, isEntered, isSameTime, registerDay } from './day-register.ts';
 import type { KeyDateStore } from './key-date-store.ts';
 import { type Profile, profileOf } from './same-happening/profile.ts';
 import { sameness } from './same-happening/score.ts';
@@ -12,10 +12,19 @@ export interface FindParts {
   readonly keyDates: KeyDateStore;
 }
 
+/** A key date that was found, with its record where it was read. It may not be stored yet. */
+export interface Found {
+  readonly id: string;
+  readonly record: KeyDateRecord | null;
+}
+
 /** How far from a new day the old one is looked for, where an article does not say from when something is moved. */
 const CLOSE_DAYS = 10;
 /** By so many names it is looked for there. */
 const CLOSE_WORDS = 3;
+
+/** A candidate that is so surely the same is taken; the others are not looked at. */
+const CLEARLY = 2;
 
 /** So many articles may enter happenings of one day at the same instant; each time one of them gets through. */
 const MAX_ATTEMPTS = 100;
@@ -26,24 +35,23 @@ const MAX_ATTEMPTS = 100;
  *
  * @param id what it is called where it is new.
  * @param taken key dates that it is not: those of other happenings of the same article.
- * @returns the id of the key date, which may not be stored yet.
  */
 export async function findOrEnter(
   keyDate: KeyDate,
   id: string,
   taken: ReadonlySet<string>,
   parts: FindParts,
-): Promise<string> {
+): Promise<Found> {
   const profile = profileOf(keyDate);
   const { date, end, precision } = keyDate;
   const entry = { id, when: { date, end, precision }, profile };
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const view = await parts.register.look(registerDay(keyDate), profile);
-    const known = isEntered(view, id) ? id : await bestOf(view, keyDate, profile, taken, parts);
-    if (known !== null && known !== id) return known;
+    const known = isEntered(view, id) ? { id, record: null } : await bestOf(view, keyDate, profile, taken, parts);
+    if (known !== null && known.id !== id) return known;
     if (known === null && !(await parts.register.enter(view, entry))) continue; // another came first: it may be the same
     await parts.register.file(view, entry);
-    return id;
+    return known ?? { id, record: null };
   }
   throw new Error(`too many happenings of ${date} are entered at once`);
 }
@@ -56,8 +64,8 @@ export async function findAt(
   parts: FindParts,
 ): Promise<KeyDateRecord | null> {
   const view = await parts.register.look(registerDay(when), profile);
-  const id = await bestOf(view, when, profile, taken, parts);
-  return id === null ? null : ((await parts.keyDates.records([id]))[0] ?? null);
+  const found = await bestOf(view, when, profile, taken, parts);
+  return found === null ? null : (found.record ?? (await parts.keyDates.records([found.id]))[0] ?? null);
 }
 
 /** The key date on a day close to another that is the same happening; null where there is none, or it cannot be told which. */
@@ -100,22 +108,36 @@ async function bestOf(
   profile: Profile,
   taken: ReadonlySet<string>,
   { keyDates }: FindParts,
-): Promise<string | null> {
+): Promise<Found | null> {
   const recent = latest.filter(({ profile: other }) => sameness(profile, other) > 0);
   const ids = [...new Set([...candidates, ...recent.map(({ id }) => id)])].filter((id) => !taken.has(id));
-  const records = await keyDates.records(ids);
-  const scored = ids.flatMap((id) => {
-    const record = records.find((each) => each.id === id);
-    const entry = recent.find((each) => each.id === id);
-    if (record !== undefined) {
-      const current = profileOf(record);
-      if (isSameTime(record, when)) return [{ id: record.movedInto ?? id, score: sameness(profile, current) }];
-      const wasThen = record.history.some((past) => isSameTime(past, when));
-      return wasThen ? [{ id: record.movedInto ?? id, score: sameness(profile, timeless(current)) }] : [];
+  // The first shares the rarest words with it, and as a rule is the one, if any is.
+  let best: Scored | null = null;
+  for (const some of [ids.slice(0, 1), ids.slice(1)]) {
+    const records = some.length === 0 ? [] : await keyDates.records(some);
+    for (const id of some) {
+      const record = records.find((each) => each.id === id);
+      const entry = recent.find((each) => each.id === id);
+      const scored = record === undefined ? scoreOfEntry(entry, when, profile) : scoreOf(record, when, profile);
+      if (scored !== null && !taken.has(scored.id) && scored.score > (best?.score ?? 0)) best = scored;
     }
-    // It was entered just now, and is not stored yet.
-    return entry !== undefined && isSameTime(entry.when, when) ? [{ id, score: sameness(profile, entry.profile) }] : [];
-  });
-  const [best] = scored.filter(({ id, score }) => score > 0 && !taken.has(id)).sort((a, b) => b.score - a.score);
-  return best?.id ?? null;
+    if (best !== null && best.score >= CLEARLY) break;
+  }
+  return best;
+}
+
+type Scored = Found & { readonly score: number };
+
+function scoreOf(record: KeyDateRecord, when: KeyDate, profile: Profile): Scored | null {
+  const found = record.movedInto === null ? { id: record.id, record } : { id: record.movedInto, record: null };
+  const current = profileOf(record);
+  if (isSameTime(record, when)) return { ...found, score: sameness(profile, current) };
+  const wasThen = record.history.some((past) => isSameTime(past, when));
+  return wasThen ? { ...found, score: sameness(profile, timeless(current)) } : null;
+}
+
+/** The score of what was entered just now, and is not stored yet. */
+function scoreOfEntry(entry: Entry | undefined, when: KeyDate, profile: Profile): Scored | null {
+  if (entry === undefined || !isSameTime(entry.when, when)) return null;
+  return { id: entry.id, record: null, score: sameness(profile, entry.profile) };
 }

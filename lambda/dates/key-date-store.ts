@@ -18,11 +18,13 @@ export interface KeyDateStore {
   /**
    * Changes a key date as `edit` says. It is asked again where somebody else changes it meanwhile; null leaves it alone.
    *
+   * @param known the key date where it has just been read, so that it need not be read again.
    * @returns it before and after; undefined where there is none.
    */
   change(
     dateId: string,
     edit: (known: KeyDateRecord) => KeyDateRecord | null,
+    known?: KeyDateRecord,
   ): Promise<{ before: KeyDateRecord; after: KeyDateRecord } | undefined>;
   addSource(source: Source): Promise<void>;
   sources(dateId: string): Promise<Source[]>;
@@ -46,9 +48,9 @@ export function createKeyDateStore(table: Table): KeyDateStore {
       return added ? fresh : ((await record(keyDate.id)) ?? fresh);
     },
 
-    async change(dateId, edit) {
+    async change(dateId, edit, known) {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-        const before = await record(dateId);
+        const before = attempt === 0 && known !== undefined ? known : await record(dateId);
         if (before === undefined) return undefined;
         const edited = edit(before);
         if (edited === null) return { before, after: before };

@@ -1,6 +1,6 @@
 import type { KeyDate } from '../derive/key-date.ts';
 import { isSameTime } from './day-register.ts';
-import { type FindParts, findAt, findClose, findOrEnter, timeless } from './find-happening.ts';
+import { type FindParts, type Found, findAt, findClose, findOrEnter, timeless } from './find-happening.ts';
 import type { News } from './news-of-change.ts';
 import { profileOf } from './same-happening/profile.ts';
 import type { KeyDateRecord } from './stored-key-date.ts';
@@ -34,7 +34,7 @@ export async function tellNews(
     case 'called off': {
       const known = await findAt(word.keyDate, profileOf(word.keyDate), taken, parts);
       if (known === null || !isSameTime(known, word.keyDate)) return [await join(word, taken, parts)];
-      return [await hear(known.id, word, calledOff, parts)];
+      return [await hear(found(known), word, calledOff, parts)];
     }
     case 'moved':
       return move(word, news.from, taken, parts);
@@ -43,8 +43,7 @@ export async function tellNews(
 
 /** One more word on a happening, or the first. */
 async function join(word: Word, taken: ReadonlySet<string>, parts: FindParts): Promise<Told> {
-  const id = await findOrEnter(word.keyDate, word.id, taken, parts);
-  return hear(id, word, withWord, parts);
+  return hear(await findOrEnter(word.keyDate, word.id, taken, parts), word, withWord, parts);
 }
 
 async function move(
@@ -59,18 +58,20 @@ async function move(
     // It was moved before; or within its day, to another hour.
     return [
       isOtherHour(known, word.keyDate)
-        ? await hear(known.id, word, movedTo(null), parts)
+        ? await hear(found(known), word, movedTo(null), parts)
         : await join(word, taken, parts),
     ];
   }
   if (!mayChange(known, word)) {
     const isLate = !isAsRecent(word.published, known.decided);
-    return [isLate ? await hear(known.id, word, withWord, parts) : await join(word, taken, parts)];
+    return [isLate ? await hear(found(known), word, withWord, parts) : await join(word, taken, parts)];
   }
-  const id = await findOrEnter(word.keyDate, known.id, taken, parts);
-  const change = await hear(known.id, word, movedTo(id === known.id ? null : id), parts);
-  return id === known.id ? [change] : [await hear(id, word, withWord, parts), change];
+  const now = await findOrEnter(word.keyDate, known.id, taken, parts);
+  const change = await hear(found(known), word, movedTo(now.id === known.id ? null : now.id), parts);
+  return now.id === known.id ? [change] : [await hear(now, word, withWord, parts), change];
 }
+
+const found = (record: KeyDateRecord): Found => ({ id: record.id, record });
 
 const movedTo = (into: string | null) => (record: KeyDateRecord, word: Word) => moved(record, word, into);
 
@@ -95,16 +96,17 @@ function isOtherHour(a: KeyDate, b: KeyDate): boolean {
 
 /** Changes a key date by a word, or stores it by that word where it is not there yet, and keeps the word as a source. */
 async function hear(
-  id: string,
+  { id, record }: Found,
   word: Word,
   edit: (known: KeyDateRecord, word: Word) => KeyDateRecord | null,
   parts: FindParts,
 ): Promise<Told> {
   const { keyDates } = parts;
-  const changed = await keyDates.change(id, (known) => edit(known, word));
+  const changed = await keyDates.change(id, (known) => edit(known, word), record ?? undefined);
   const keyDate = changed?.after ?? (await keyDates.add(firstTold(id, word)));
   // Somebody else has stored it meanwhile.
-  if (changed === undefined && keyDate.articleId !== word.articleId) return hear(id, word, edit, parts);
+  if (changed === undefined && keyDate.articleId !== word.articleId)
+    return hear({ id, record: null }, word, edit, parts);
   const { articleId, articleUrl: url, publisher, published } = word;
   await keyDates.addSource({ dateId: id, articleId, url, publisher, published, quote: word.keyDate.quote });
   const before = changed === undefined || isHeard(changed.before, word) ? null : changed.before;
