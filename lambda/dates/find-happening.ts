@@ -23,8 +23,10 @@ const CLOSE_DAYS = 10;
 /** By so many names it is looked for there. */
 const CLOSE_WORDS = 3;
 
-/** A candidate that is so surely the same is taken; the others are not looked at. */
-const CLEARLY = 2;
+/** Where the first candidate is so surely the same, the others are not looked at. */
+const CLEARLY_SAME = 3;
+/** Nor where it is so surely another: they share less with what is looked for than it does. */
+const CLEARLY_OTHER = -1.5;
 
 /** So many articles may enter happenings of one day at the same instant; each time one of them gets through. */
 const MAX_ATTEMPTS = 100;
@@ -109,21 +111,28 @@ async function bestOf(
   taken: ReadonlySet<string>,
   { keyDates }: FindParts,
 ): Promise<Found | null> {
-  const recent = latest.filter(({ profile: other }) => sameness(profile, other) > 0);
-  const ids = [...new Set([...candidates, ...recent.map(({ id }) => id)])].filter((id) => !taken.has(id));
-  // The first shares the rarest words with it, and as a rule is the one, if any is.
-  let best: Scored | null = null;
-  for (const some of [ids.slice(0, 1), ids.slice(1)]) {
+  // Of two that are as alike the older one: an article that tells of both again does so in their order.
+  const recent = latest
+    .toReversed()
+    .map((entry) => ({ ...entry, score: sameness(profile, entry.profile) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  // The first is as a rule the one, if any is: it has just been entered and is like it, or shares the rarest words with it.
+  const ids = [...new Set([...recent.map(({ id }) => id), ...candidates])].filter((id) => !taken.has(id));
+  const [first] = await scored(ids.slice(0, 1));
+  const isClear = first !== undefined && (first.score >= CLEARLY_SAME || first.score <= CLEARLY_OTHER);
+  const all = [...(first === undefined ? [] : [first]), ...(isClear ? [] : await scored(ids.slice(1)))];
+  const [best] = all.filter(({ id, score }) => score > 0 && !taken.has(id)).sort((a, b) => b.score - a.score);
+  return best ?? null;
+
+  async function scored(some: readonly string[]): Promise<Scored[]> {
     const records = some.length === 0 ? [] : await keyDates.records(some);
-    for (const id of some) {
+    return some.flatMap((id) => {
       const record = records.find((each) => each.id === id);
       const entry = recent.find((each) => each.id === id);
-      const scored = record === undefined ? scoreOfEntry(entry, when, profile) : scoreOf(record, when, profile);
-      if (scored !== null && !taken.has(scored.id) && scored.score > (best?.score ?? 0)) best = scored;
-    }
-    if (best !== null && best.score >= CLEARLY) break;
+      return (record === undefined ? scoreOfEntry(entry, when, profile) : scoreOf(record, when, profile)) ?? [];
+    });
   }
-  return best;
 }
 
 type Scored = Found & { readonly score: number };
