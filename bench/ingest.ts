@@ -1,7 +1,7 @@
 /*
  * How fast articles are taken in, and what each costs in DynamoDB: `npm run -s bench:ingest`. First many articles over fewer
  * happenings through the whole of ingest, into an embedded database in memory; then some at a time into stores of more and
- * more key dates, to see whether the cost grows with them.
+ * more key dates, and into days on which more and more happens, to see whether the cost grows with them.
  */
 import Table from 'cli-table3';
 import { Command, InvalidArgumentError } from 'commander';
@@ -25,14 +25,21 @@ interface Options {
   readonly articles: number;
   readonly happenings: number;
   readonly stored: readonly number[];
+  readonly perDay: readonly number[];
   readonly sample: number;
 }
+
+/** So many happen on each day of the stores that grow: about as much as the agencies of the world announce. */
+const PER_DAY = 250;
+/** Over so many days where it is the day that grows. */
+const FEW_DAYS = 10;
 
 const program = new Command('npm run -s bench:ingest --')
   .description('Measures how fast articles are taken in, and what each costs in capacity units of DynamoDB.')
   .option('--articles <number>', 'articles of the first part', count, 10_000)
   .option('--happenings <number>', 'happenings that they report', count, 1_000)
   .option('--stored <numbers>', 'key dates in the stores of the second part', counts, [100, 1_000, 10_000, 100_000])
+  .option('--per-day <numbers>', 'key dates a day in the stores of the third part', counts, [1, 10, 100, 1_000])
   .option('--sample <number>', 'articles that each of those stores is measured with', count, 200)
   .addHelpText(
     'after',
@@ -50,7 +57,7 @@ function counts(text: string): number[] {
   return text.split(',').map(count);
 }
 
-async function run({ articles, happenings, stored, sample }: Options): Promise<void> {
+async function run({ articles, happenings, stored, perDay, sample }: Options): Promise<void> {
   const many = await withIngest(async (ingest, { meter }) => {
     const ids = new Set<string>();
     const seconds = await timed(articles, 'articles', async (index) => {
@@ -65,30 +72,39 @@ async function run({ articles, happenings, stored, sample }: Options): Promise<v
   console.log(`${articles} articles over ${happenings} happenings: ${many.keyDates} key dates\n`);
   console.log(tableOf([['all', many]]));
 
-  const rows: [string, Measured][] = [];
-  await withIngest(async (ingest, { client, meter }) => {
-    const fill = createFiller(client, TABLE_NAME);
-    let filled = 0;
-    for (const [stage, size] of stored.entries()) {
-      await fill(filled, size, (done) => progress(`filling up to ${size} key dates: ${done} items`));
-      filled = Math.max(filled, size);
-      Object.assign(meter, { requests: 0, reads: 0, writes: 0 });
-      // One half tells of what is known, each of another day; the other of what is not.
-      let right = 0;
-      const seconds = await timed(sample, `articles into ${size} key dates`, async (at) => {
-        const known = Math.floor((at * size) / sample);
-        const index = at % 2 === 0 ? known : FRESH * (stage + 1) + known;
-        const [id] = idsOf(await ingest(report(happening(index), index, 20 + stage)));
-        if (id?.startsWith('filled-') === (index === known)) right++;
-      });
-      rows.push([size.toLocaleString('en-GB'), { ...perArticle(meter, sample, seconds), right: right / sample }]);
-    }
-  });
   console.log(
     `\n${sample} articles each, half of them on happenings that are known, into a store of so many key dates:\n`,
   );
-  console.log(tableOf(rows));
+  const bySize: [string, Measured][] = [];
+  for (const size of stored) bySize.push([group(size), await intoStore(size, Math.ceil(size / PER_DAY), sample)]);
+  console.log(tableOf(bySize));
+
+  console.log(`\nThe same into ${FEW_DAYS} days, on each of which so much is known to happen:\n`);
+  const byDay: [string, Measured][] = [];
+  for (const each of perDay) byDay.push([`${group(each)} a day`, await intoStore(each * FEW_DAYS, FEW_DAYS, sample)]);
+  console.log(tableOf(byDay));
 }
+
+/** What it costs to take articles in where so many key dates over so many days are known. */
+async function intoStore(size: number, days: number, sample: number): Promise<Measured> {
+  return withIngest(async (ingest, { client, meter }) => {
+    await createFiller(client, TABLE_NAME)(size, days, (done) =>
+      progress(`${size} key dates: ${done} items filled in`),
+    );
+    Object.assign(meter, { requests: 0, reads: 0, writes: 0 });
+    // One half tells of what is known, each of another day; the other of what is not.
+    let right = 0;
+    const seconds = await timed(sample, `articles into ${size} key dates`, async (at) => {
+      const known = Math.floor((at * size) / sample);
+      const index = at % 2 === 0 ? known : FRESH + at;
+      const [id] = idsOf(await ingest(report(happening(index, days), index, 20 + at)));
+      if (id?.startsWith('filled-') === (index === known)) right++;
+    });
+    return { ...perArticle(meter, sample, seconds), right: right / sample };
+  });
+}
+
+const group = (count: number) => count.toLocaleString('en-GB');
 
 /** Happenings from here on are in no store before they are told of. */
 const FRESH = 10_000_000;

@@ -3,7 +3,7 @@ import type { KeyDate } from '../../lambda/derive/key-date.ts';
 
 /** The day on which all articles are published. */
 export const PUBLISHED = Temporal.PlainDate.from('2014-03-12');
-/** Over so many days from then on happenings are spread evenly. */
+/** Over so many days from then on happenings are spread evenly, where nothing else is said. */
 const DAYS = 365;
 
 /** Numbers that look random, and are the same for the same seed (mulberry32). */
@@ -81,13 +81,13 @@ export interface Happening {
   readonly deed: (typeof DEEDS)[number];
 }
 
-/** The n-th happening: the same each time, and no two of a day alike. */
-export function happening(index: number): Happening {
+/** The n-th happening over so many days: the same each time, and no two of a day alike. */
+export function happening(index: number, days = DAYS): Happening {
   const random = randomNumbers(index + 1);
   return {
-    firm: `${pick(FIRST, random)} ${pick(SECOND, random)} ${nameOf(index)}`,
+    firm: `${pick(FIRST, random)} ${pick(SECOND, random)} ${nameOf(Math.floor(index / days))}`,
     place: pick(PLACES, random),
-    date: PUBLISHED.add({ days: 1 + (index % DAYS) }),
+    date: PUBLISHED.add({ days: 1 + (index % days) }),
     deed: pick(DEEDS, random),
   };
 }
@@ -95,7 +95,7 @@ export function happening(index: number): Happening {
 /** A made-up word for a number, of which some hundreds are in use: names come again in the news. */
 function nameOf(index: number): string {
   const syllables = 'ka to mi ru sa ne lo vi da pe'.split(' ');
-  const number = Math.floor(index / DAYS) % 1000;
+  const number = index % 1000;
   const word = [number % 10, Math.floor(number / 10) % 10, Math.floor(number / 100)]
     .map((digit) => syllables[digit])
     .join('');

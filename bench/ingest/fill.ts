@@ -16,10 +16,10 @@ export function createFiller(client: DynamoDBDocumentClient, tableName: string) 
   const register = createDayRegister(memory.table);
   const keyDates = createKeyDateStore(memory.table);
 
-  /** Stores the happenings from one number up to another. */
-  return async function fill(from: number, to: number, tell: (done: number) => void): Promise<void> {
-    for (let index = from; index < to; index++) {
-      const keyDate = keyDateOf(happening(index));
+  /** Stores so many happenings over so many days. */
+  return async function fill(count: number, days: number, tell: (done: number) => void): Promise<void> {
+    for (let index = 0; index < count; index++) {
+      const keyDate = keyDateOf(happening(index, days));
       const word = {
         keyDate,
         id: `filled-${index}`,
