@@ -15,6 +15,7 @@ import { submitArticle } from '../lambda/articles/submit-article.ts';
 import { createDayRegister } from '../lambda/dates/day-register.ts';
 import { type IngestOutcome, ingestArticle } from '../lambda/dates/ingest-article.ts';
 import { createKeyDateStore } from '../lambda/dates/key-date-store.ts';
+import { createWaitingConditions } from '../lambda/dates/waiting-conditions.ts';
 import { createTable } from '../lambda/platform/table.ts';
 import { openDatabase, TABLE_NAME } from '../lib/local/database.ts';
 import { happening, PUBLISHED, type Report, report } from './ingest/articles.ts';
@@ -127,6 +128,7 @@ async function withIngest<Result>(
     copies: createCopyStore(table),
     keyDates: createKeyDateStore(table),
     register: createDayRegister(table),
+    waiting: createWaitingConditions(table),
     read: (article) => readArticle(article, { articles, fetchPage, clock }),
     scheduleAlerts: (keyDate, before) => scheduleAlerts(keyDate, before, alerts, clock.now()),
     clock,

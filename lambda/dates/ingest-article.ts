@@ -15,10 +15,11 @@ import { identifierOf } from '../platform/hash.ts';
 import type { Log } from '../platform/log.ts';
 import type { DayRegister } from './day-register.ts';
 import type { KeyDateStore } from './key-date-store.ts';
-import { linkCondition } from './link-condition.ts';
+import { linkCondition, linkWaiting } from './link-condition.ts';
 import { newsIn } from './news-of-change.ts';
 import type { KeyDateRecord, StoredKeyDate } from './stored-key-date.ts';
 import { type Told, tellNews } from './tell-news.ts';
+import type { WaitingConditions } from './waiting-conditions.ts';
 import { publishedText, type Word, withPublisher } from './word.ts';
 
 /** An article that names more is a list of dates, or meant to keep us busy; the soonest are kept. */
@@ -40,6 +41,7 @@ export interface IngestParts {
   readonly copies: CopyStore;
   readonly keyDates: KeyDateStore;
   readonly register: DayRegister;
+  readonly waiting: WaitingConditions;
   readonly read: (article: Article) => Promise<ReadArticle>;
   /**
    * Told of each key date once it is stored, every time it is; must be repeatable.
@@ -165,6 +167,7 @@ async function storeNews(article: Article, read: ReadArticle, parts: IngestParts
     parts.log.warn('key dates left out', { articleId, found: all.length, kept: MAX_KEY_DATES });
   }
   const told: KeyDateRecord[] = [];
+  const isNew = new Set<string>();
   /** Two happenings of one article are two, however alike they are. */
   const taken = new Set<string>();
   for (const news of newsIn(derived)) {
@@ -173,12 +176,14 @@ async function storeNews(article: Article, read: ReadArticle, parts: IngestParts
       tell(each, news.keyDate, parts);
       await parts.scheduleAlerts(each.keyDate, each.before);
       taken.add(each.keyDate.id);
+      if (each.before === null) isNew.add(each.keyDate.id);
     }
     told.push(all[0].keyDate);
   }
   for (const keyDate of told) {
     const beside = told.filter(({ id }) => id !== keyDate.id);
     await linkCondition(keyDate, beside, dayOf(read.published), parts);
+    if (isNew.has(keyDate.id)) await linkWaiting(keyDate, parts);
   }
   return told.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

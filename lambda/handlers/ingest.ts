@@ -14,6 +14,7 @@ import { createDayRegister } from '../dates/day-register.ts';
 import { ingestArticle } from '../dates/ingest-article.ts';
 import { createKeyDateStore } from '../dates/key-date-store.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
+import { createWaitingConditions } from '../dates/waiting-conditions.ts';
 import { createTelegram, createTelegramSender } from '../platform/telegram.ts';
 import { onLambda } from './on-lambda.ts';
 import type { Ports } from './ports.ts';
@@ -32,6 +33,7 @@ export function createIngest({ table, telegram, fetchPage, fetchPublic, clock, l
     copies: createCopyStore(table),
     keyDates: createKeyDateStore(table),
     register: createDayRegister(table),
+    waiting: createWaitingConditions(table),
     read: (article: Article) =>
       readArticle(article, { articles, fetchPage: politeFetch(article, { articles, robots, fetchPage }), clock }),
     scheduleAlerts: (keyDate: StoredKeyDate, before: StoredKeyDate | null) =>

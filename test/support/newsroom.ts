@@ -9,6 +9,7 @@ import { createDayRegister } from '../../lambda/dates/day-register.ts';
 import { type IngestOutcome, ingestArticle } from '../../lambda/dates/ingest-article.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import type { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
+import { createWaitingConditions } from '../../lambda/dates/waiting-conditions.ts';
 import type { Table } from '../../lambda/platform/table.ts';
 
 /** A report as a paper prints it. */
@@ -38,6 +39,7 @@ export function newsroom(table: Table, now = '2014-03-12T12:00:00Z'): Newsroom {
     copies: createCopyStore(table),
     keyDates,
     register: createDayRegister(table),
+    waiting: createWaitingConditions(table),
     read: (article: Parameters<typeof readArticle>[0]) =>
       readArticle(article, { articles, fetchPage: () => Promise.reject(new Error('nothing is fetched')), clock }),
     scheduleAlerts: (keyDate: StoredKeyDate, before: StoredKeyDate | null) =>

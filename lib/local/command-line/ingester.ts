@@ -7,6 +7,7 @@ import { type IncomingArticle, submitArticle } from '../../../lambda/articles/su
 import { createDayRegister } from '../../../lambda/dates/day-register.ts';
 import { type IngestOutcome, ingestArticle } from '../../../lambda/dates/ingest-article.ts';
 import { createKeyDateStore } from '../../../lambda/dates/key-date-store.ts';
+import { createWaitingConditions } from '../../../lambda/dates/waiting-conditions.ts';
 import type { Clock } from '../../../lambda/platform/clock.ts';
 import type { Log } from '../../../lambda/platform/log.ts';
 import type { Table } from '../../../lambda/platform/table.ts';
@@ -36,6 +37,7 @@ export function createIngester(table: Table, { clock, log }: { clock: Clock; log
         copies: createCopyStore(table),
         keyDates,
         register: createDayRegister(table),
+        waiting: createWaitingConditions(table),
         read: (stored) => readArticle(stored, { articles, fetchPage, clock }),
         scheduleAlerts: (keyDate, before) => scheduleAlerts(keyDate, before, alerts, clock.now()),
         clock,

@@ -8,6 +8,7 @@ import { submitArticle } from '../../../lambda/articles/submit-article.ts';
 import { createDayRegister } from '../../../lambda/dates/day-register.ts';
 import { type IngestParts, ingestArticle } from '../../../lambda/dates/ingest-article.ts';
 import { createKeyDateStore, type KeyDateStore } from '../../../lambda/dates/key-date-store.ts';
+import { createWaitingConditions } from '../../../lambda/dates/waiting-conditions.ts';
 import { collect } from '../../../lambda/platform/table.ts';
 import { at } from '../../support/key-dates.ts';
 import { VOTE_AND_SANCTIONS } from '../../support/sample-articles.ts';
@@ -38,6 +39,7 @@ describe('an article that is ingested', () => {
       copies: createCopyStore(opened.table),
       keyDates,
       register: createDayRegister(opened.table),
+      waiting: createWaitingConditions(opened.table),
       read: (article) => readArticle(article, { articles, fetchPage: () => Promise.reject(new Error()), clock }),
       scheduleAlerts: async ({ date }) => void scheduled.push(date),
       clock,

@@ -6,7 +6,10 @@ import { newsroom, type Report } from '../../support/newsroom.ts';
 import { openTestTable, type TestTable } from '../../support/test-table.ts';
 import { throttledClient } from '../../support/throttled-client.ts';
 
-/** A vote and what hangs on it; a second paper's word on both, with a text long enough for a fingerprint; its copy; a move. */
+/**
+ * A vote and what hangs on it; a second paper's word on both, with a text long enough for a fingerprint; its copy; a move;
+ * something that hangs on a strike, and the strike.
+ */
 const REPORTS: readonly Report[] = [
   {
     paper: 'first.example',
@@ -23,16 +26,34 @@ const REPORTS: readonly Report[] = [
     published: '2014-03-13',
     text: 'WASHINGTON – The visa bans on Russian officials have been postponed from Monday to Tuesday, the White House said.',
   },
+  {
+    paper: 'fourth.example',
+    published: '2014-03-13',
+    text: 'ROME – Acme will close its plant in Turin on March 28 if workers strike in Turin.',
+  },
+  {
+    paper: 'fifth.example',
+    published: '2014-03-13',
+    text: 'TURIN – Workers of Acme will strike in Turin on March 27, their union said.',
+  },
 ];
 
-const FINISHED = ['2014-03-16 vote 1, told by 3', '2014-03-18 measure 2, told by 2'];
+const FINISHED = [
+  '2014-03-16 vote 1, told by 3, 1 hang on it',
+  '2014-03-18 measure 2, told by 2, 0 hang on it',
+  '2014-03-27 protest 1, told by 1, 1 hang on it',
+  '2014-03-28 measure 1, told by 1, 0 hang on it',
+];
 
 /** What readers see, and every item that is there, whatever its attributes. */
 async function stateOf({ table, client, name }: TestTable) {
   const all = await newsroom(table).ahead();
   const { Items = [] } = await client.send(new ScanCommand({ TableName: name }));
   return {
-    told: all.map(({ date, kind, version, publishers }) => `${date} ${kind} ${version}, told by ${publishers.length}`),
+    told: all.map(
+      ({ date, kind, version, publishers, consequenceIds }) =>
+        `${date} ${kind} ${version}, told by ${publishers.length}, ${consequenceIds.length} hang on it`,
+    ),
     items: Items.map(({ PK, SK, state }) => `${PK} ${SK} ${state ?? ''}`).sort(),
   };
 }
