@@ -10,8 +10,10 @@ export interface Likeness {
   readonly names: number;
   /** -1 where both have names and share none, -0.5 where each has one that the other has not. */
   readonly otherNames: number;
-  /** 1 for the same place, 0.5 where one's place is among the other's names, -1 for two places that are in two zones. */
+  /** 1 for the same place, 0.5 where one's place is among the other's names. */
   readonly place: number;
+  /** -1 for two places that are in two zones: what a firm does in two towns on one day it does twice. */
+  readonly elsewhere: number;
   /** 1 for the same act, 0.5 where it is one of which a day sees many, -1 for two acts. */
   readonly act: number;
   /** The share of the other telling words of whoever has fewer that the other has too; -0.5 where it is none. */
@@ -54,6 +56,7 @@ export function likenessOf(a: Profile, b: Profile): Likeness {
     names: Math.min(1, shared / Math.max(1, fewer)),
     otherNames: fewer > 0 && shared === 0 ? -1 : lackedByA > 0 && lackedByB > 0 ? -0.5 : 0,
     place: likePlace(a, b),
+    elsewhere: likePlace(a, b) === 0 && a.place !== null && b.place !== null && a.zone !== b.zone ? -1 : 0,
     act: likeAct(a, b),
     words: likeWords(a, b),
     apart:
@@ -106,7 +109,7 @@ function likePlace(a: Profile, b: Profile): number {
   if (a.place === null || b.place === null) return 0;
   if (a.place === b.place) return 1;
   if (isKnownTo(a.place, b) || isKnownTo(b.place, a)) return 0.5;
-  return a.zone === b.zone ? 0 : -1; // "Lisbon" may be where "Portugal" is
+  return 0; // "Lisbon" may be where "Portugal" is
 }
 
 function likeWords(a: Profile, b: Profile): number {

@@ -10,6 +10,7 @@ const WEIGHTS: Readonly<Record<keyof Likeness, number>> = {
   names: 2,
   otherNames: 2.75,
   place: 2,
+  elsewhere: 4,
   act: 2,
   words: 1.5,
   apart: 1.5,
@@ -30,6 +31,7 @@ export function sameness(a: Profile, b: Profile): number {
     WEIGHTS.names * likeness.names +
     WEIGHTS.otherNames * likeness.otherNames +
     WEIGHTS.place * likeness.place +
+    WEIGHTS.elsewhere * likeness.elsewhere +
     WEIGHTS.act * likeness.act +
     WEIGHTS.words * likeness.words +
     WEIGHTS.apart * likeness.apart +
