@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { announcedVersion } from '../dates/announced-version.ts';
-import { spanOf } from '../dates/span.ts';
+import { isOfDay, spanOf } from '../dates/span.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
 import type { Alert, AlertLead } from './alert.ts';
 import { isTrusted, isUpToDate, planAlerts } from './alert-plan.ts';
@@ -19,7 +19,7 @@ export async function scheduleAlerts(
   alerts: AlertStore,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (before !== null && before.version === keyDate.version && isTrusted(before) === isTrusted(keyDate)) return;
+  if (before !== null && isPlannedAlike(before, keyDate)) return;
   const older = keyDate.version === 1 ? [] : await alerts.ofKeyDate(keyDate.id);
   for (const alert of older) {
     if (alert.state !== 'pending' || isUpToDate(alert, keyDate)) continue;
@@ -33,6 +33,10 @@ export async function scheduleAlerts(
     if (isSent(lead, older, announced)) continue;
     await alerts.add(alertFor(keyDate, lead, keyDate.version, at), Temporal.Instant.compare(at, now) < 0 ? now : at);
   }
+}
+
+function isPlannedAlike(a: StoredKeyDate, b: StoredKeyDate): boolean {
+  return a.version === b.version && isOfDay(a) === isOfDay(b) && isTrusted(a) === isTrusted(b);
 }
 
 /** Whether an alert went out with this lead for this same date, before details of it changed. */

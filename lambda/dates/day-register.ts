@@ -4,7 +4,7 @@ import { KeyDate } from '../derive/key-date.ts';
 import type { Key, Table } from '../platform/table.ts';
 import { Profile } from './same-happening/profile.ts';
 import { searchWords } from './same-happening/search-words.ts';
-import { spanOf } from './span.ts';
+import { isOfDay, spanOf } from './span.ts';
 
 /** A word under which a day has more happenings tells none of them from the others, and takes no more. */
 const MAX_UNDER_WORD = 32;
@@ -117,8 +117,13 @@ export function createDayRegister(table: Table): DayRegister {
  * Where a key date stands in the register: a day by itself; what is coarser by its year, so that "in April" and "in the
  * second quarter" meet.
  */
-export function registerDay({ date, precision }: Pick<KeyDate, 'date' | 'precision'>): string {
-  return precision === 'day' || precision === 'minute' ? date : `${date.slice(0, 4)}~`;
+export function registerDay(keyDate: Pick<KeyDate, 'date' | 'precision'>): string {
+  return isOfDay(keyDate) ? keyDate.date : registerYear(keyDate);
+}
+
+/** Where what is coarser than a day stands. */
+export function registerYear({ date }: Pick<KeyDate, 'date'>): string {
+  return `${date.slice(0, 4)}~`;
 }
 
 /** Whether a happening stands in the register, as far as a view of it shows. */

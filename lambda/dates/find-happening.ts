@@ -1,10 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import type { KeyDate } from '../derive/key-date.ts';
-import { type DayRegister, type DayView, type Entry, isEntered, isSameTime, registerDay } from './day-register.ts';
+import {
+  type DayRegister,
+  type DayView,
+  type Entry,
+  isEntered,
+  isSameTime,
+  registerDay,
+  registerYear,
+} from './day-register.ts';
 import type { KeyDateStore } from './key-date-store.ts';
 import { type Profile, profileOf } from './same-happening/profile.ts';
 import { sameness } from './same-happening/score.ts';
 import { actorForm } from './same-happening/word-forms.ts';
+import { daysOf, isOfDay, isWithin } from './span.ts';
 import type { KeyDateRecord } from './stored-key-date.ts';
 
 export interface FindParts {
@@ -23,6 +32,9 @@ const CLOSE_DAYS = 10;
 /** By so many names it is looked for there. */
 const CLOSE_WORDS = 3;
 
+/** From this on a day and a month are of one happening: a month has many that are somewhat alike. */
+const SAME_BY_PERIOD = 1.5;
+
 /** Where the first candidate is so surely the same, the others are not looked at. */
 const CLEARLY_SAME = 3;
 /** Nor where it is so surely another: they share less with what is looked for than it does. */
@@ -37,23 +49,27 @@ const MAX_ATTEMPTS = 100;
  *
  * @param id what it is called where it is new.
  * @param taken key dates that it is not: those of other happenings of the same article.
+ * @param mayRefine whether this one may say of another, which is known by its month alone, on which day it is.
  */
 export async function findOrEnter(
   keyDate: KeyDate,
   id: string,
   taken: ReadonlySet<string>,
+  mayRefine: (coarse: KeyDateRecord) => boolean,
   parts: FindParts,
 ): Promise<Found> {
   const profile = profileOf(keyDate);
   const { date, end, precision } = keyDate;
-  const entry = { id, when: { date, end, precision }, profile };
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const view = await parts.register.look(registerDay(keyDate), profile);
     const known = isEntered(view, id) ? { id, record: null } : await bestOf(view, keyDate, profile, taken, parts);
     if (known !== null && known.id !== id) return known;
-    if (known === null && !(await parts.register.enter(view, entry))) continue; // another came first: it may be the same
+    const found = known ?? (await findByPeriod(keyDate, profile, taken, mayRefine, parts)) ?? { id, record: null };
+    const entry = { id: found.id, when: { date, end, precision }, profile };
+    // Where another came first it may be the same.
+    if (!isEntered(view, found.id) && !(await parts.register.enter(view, entry))) continue;
     await parts.register.file(view, entry);
-    return known ?? { id, record: null };
+    return found;
   }
   throw new Error(`too many happenings of ${date} are entered at once`);
 }
@@ -75,26 +91,56 @@ export async function findClose(
   keyDate: KeyDate,
   profile: Profile,
   taken: ReadonlySet<string>,
-  { register, keyDates }: FindParts,
+  parts: FindParts,
 ): Promise<KeyDateRecord | null> {
-  if (keyDate.precision !== 'day' && keyDate.precision !== 'minute') return null;
+  if (!isOfDay(keyDate)) return null;
   const day = Temporal.PlainDate.from(keyDate.date);
   const days = Array.from({ length: 2 * CLOSE_DAYS + 1 }, (_, index) =>
     day.add({ days: index - CLOSE_DAYS }).toString(),
   );
+  const elsewhere = days.filter((each) => each !== keyDate.date);
+  return onlyBest(await sameOn(elsewhere, profile, taken, parts));
+}
+
+/** The key date that is known by its month, say, while this one gives the day; or the other way round. */
+async function findByPeriod(
+  keyDate: KeyDate,
+  profile: Profile,
+  taken: ReadonlySet<string>,
+  mayRefine: (coarse: KeyDateRecord) => boolean,
+  parts: FindParts,
+): Promise<Found | null> {
+  const isShort = keyDate.precision === 'week' || keyDate.precision === 'month';
+  const days = isOfDay(keyDate) ? [registerYear(keyDate)] : isShort ? daysOf(keyDate) : [];
+  const record = onlyBest(
+    (await sameOn(days, profile, taken, parts)).filter(
+      ({ record, score }) =>
+        score >= SAME_BY_PERIOD && (isWithin(record, keyDate) || (isWithin(keyDate, record) && mayRefine(record))),
+    ),
+  );
+  return record === null ? null : { id: record.id, record };
+}
+
+/** The key dates of some days that are the same happening but for their hour. */
+async function sameOn(
+  days: readonly string[],
+  profile: Profile,
+  taken: ReadonlySet<string>,
+  { register, keyDates }: FindParts,
+): Promise<{ record: KeyDateRecord; score: number }[]> {
   const words = [...profile.names, ...(profile.place === null ? [] : [profile.place])]
     .flatMap((name) => name.split(' ').map(actorForm))
     .concat(profile.acts.map((act) => `act:${act}`));
-  const ids = await register.searchDays(
-    days.filter((each) => each !== keyDate.date),
-    [...new Set(words)].slice(0, CLOSE_WORDS),
-  );
-  const same = (await keyDates.records(ids))
+  const ids = await register.searchDays(days, [...new Set(words)].slice(0, CLOSE_WORDS));
+  return (await keyDates.records(ids))
     .filter((record) => record.movedInto === null && !taken.has(record.id))
     .map((record) => ({ record, score: sameness(timeless(profile), timeless(profileOf(record))) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  const [best, next] = same;
+    .filter(({ score }) => score > 0);
+}
+
+/** The best of them; null where two are as good. */
+function onlyBest(same: readonly { record: KeyDateRecord; score: number }[]): KeyDateRecord | null {
+  const [best, next] = [...same].sort((a, b) => b.score - a.score);
   return best === undefined || best.score === next?.score ? null : best.record;
 }
 
@@ -140,7 +186,9 @@ type Scored = Found & { readonly score: number };
 function scoreOf(record: KeyDateRecord, when: KeyDate, profile: Profile): Scored | null {
   const found = record.movedInto === null ? { id: record.id, record } : { id: record.movedInto, record: null };
   const current = profileOf(record);
-  if (isSameTime(record, when)) return { ...found, score: sameness(profile, current) };
+  if (isSameTime(record, when) || isWithin(record, when) || isWithin(when, record)) {
+    return { ...found, score: sameness(profile, current) };
+  }
   const wasThen = record.history.some((past) => isSameTime(past, when));
   return wasThen ? { ...found, score: sameness(profile, timeless(current)) } : null;
 }

@@ -17,6 +17,7 @@ import type { DayRegister } from './day-register.ts';
 import type { KeyDateStore } from './key-date-store.ts';
 import { linkCondition, linkWaiting } from './link-condition.ts';
 import { newsIn } from './news-of-change.ts';
+import { isOfDay } from './span.ts';
 import type { KeyDateRecord, StoredKeyDate } from './stored-key-date.ts';
 import { type Told, tellNews } from './tell-news.ts';
 import type { WaitingConditions } from './waiting-conditions.ts';
@@ -220,7 +221,7 @@ function tell({ keyDate, before }: Told, derived: KeyDate, { log }: IngestParts)
       ...words,
       was: past.time === null ? past.date : `${past.date} ${past.time}`,
     });
-  } else if (before === null) {
+  } else if (before === null || isOfDay(before) !== isOfDay(keyDate)) {
     log.info('key date derived', { ...fields, ...words });
   } else {
     log.info('key date confirmed', { ...fields, ...words, publishers: keyDate.publishers });

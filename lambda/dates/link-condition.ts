@@ -3,6 +3,7 @@ import type { FindParts } from './find-happening.ts';
 import { sharesName } from './same-happening/likeness.ts';
 import { type Profile, profileOf } from './same-happening/profile.ts';
 import { searchWords } from './same-happening/search-words.ts';
+import { isOfDay } from './span.ts';
 import type { KeyDateRecord } from './stored-key-date.ts';
 import type { Waiting, WaitingConditions } from './waiting-conditions.ts';
 
@@ -115,10 +116,6 @@ function isNamed(other: KeyDateRecord, condition: Profile, own: Profile | null):
 
 function isBefore(other: KeyDateRecord, keyDate: KeyDateRecord): boolean {
   return other.id !== keyDate.id && other.date <= keyDate.date && other.certainty !== 'cancelled';
-}
-
-function isOfDay({ precision }: KeyDateRecord): boolean {
-  return precision === 'day' || precision === 'minute';
 }
 
 function daysBefore({ date }: KeyDateRecord, today: Temporal.PlainDate): string[] {

@@ -13,7 +13,8 @@ const NOWHERE = 'UTC';
 /** First months of the seasons of the northern hemisphere, as meteorologists count them; winter begins in December. */
 const SEASON_MONTHS = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
 
-type Dated = Pick<KeyDate, 'date' | 'end' | 'time' | 'zone' | 'precision'>;
+type Dated = Pick<KeyDate, 'date' | 'end' | 'precision'>;
+type Placed = Dated & Pick<KeyDate, 'time' | 'zone'>;
 
 /**
  * The stretch of time that a key date covers, in the zone where it happens: an instant for `minute` (start and end are
@@ -21,7 +22,7 @@ type Dated = Pick<KeyDate, 'date' | 'end' | 'time' | 'zone' | 'precision'>;
  *
  * @throws RangeError where the date is not of the form that its precision asks for.
  */
-export function spanOf(keyDate: Dated): Span {
+export function spanOf(keyDate: Placed): Span {
   const zone = keyDate.zone ?? NOWHERE;
   const [first, after] = calendarSpan(keyDate);
   if (keyDate.precision !== 'minute' || keyDate.time === null) {
@@ -29,6 +30,27 @@ export function spanOf(keyDate: Dated): Span {
   }
   const start = first.toZonedDateTime({ timeZone: zone, plainTime: keyDate.time }).toInstant();
   return { start, end: keyDate.end === null ? start : after.toZonedDateTime(zone).toInstant() };
+}
+
+/** Whether the day on which a key date happens, or begins, is known. */
+export function isOfDay({ precision }: Pick<KeyDate, 'precision'>): boolean {
+  return precision === 'day' || precision === 'minute';
+}
+
+/** Whether a time lies within a coarser one that is no day: a day, or a month, in its quarter. */
+export function isWithin(fine: Dated, coarse: Dated): boolean {
+  if (isOfDay(coarse) || FINEST_FIRST.indexOf(fine.precision) >= FINEST_FIRST.indexOf(coarse.precision)) return false;
+  const [first, after] = calendarSpan(fine);
+  const [from, until] = calendarSpan(coarse);
+  return Temporal.PlainDate.compare(from, first) <= 0 && Temporal.PlainDate.compare(after, until) <= 0;
+}
+const FINEST_FIRST: readonly KeyDate['precision'][] = ['minute', 'day', 'week', 'month', 'quarter', 'season', 'year'];
+
+/** The days of a key date, first to last. */
+export function daysOf(keyDate: Dated): string[] {
+  const [first, after] = calendarSpan(keyDate);
+  const count = first.until(after, { largestUnit: 'days' }).days;
+  return Array.from({ length: count }, (_, index) => first.add({ days: index }).toString());
 }
 
 /** First day, and the day after the last. */

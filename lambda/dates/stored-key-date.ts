@@ -31,7 +31,7 @@ export const StoredKeyDate = KeyDate.extend({
   articleId: z.string(),
   articleUrl: z.string().nullable(),
   publisher: z.string().nullable(),
-  /** When it was first learned of: an instant in UTC. */
+  /** When its day was first learned of, or what is known instead: an instant in UTC. */
   learnedAt: z.string(),
   /** When its version last rose; null for the first. */
   changedAt: z.string().nullable().default(null),

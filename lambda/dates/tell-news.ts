@@ -5,7 +5,7 @@ import type { News } from './news-of-change.ts';
 import { profileOf } from './same-happening/profile.ts';
 import type { KeyDateRecord } from './stored-key-date.ts';
 import { isAsRecent } from './voices.ts';
-import { calledOff, firstTold, mayChange, moved, type Word, withWord } from './word.ts';
+import { calledOff, firstTold, mayChange, mayRefine, moved, type Word, withWord } from './word.ts';
 
 /** What became of a key date by one article's word. */
 export interface Told {
@@ -43,7 +43,11 @@ export async function tellNews(
 
 /** One more word on a happening, or the first. */
 async function join(word: Word, taken: ReadonlySet<string>, parts: FindParts): Promise<Told> {
-  return hear(await findOrEnter(word.keyDate, word.id, taken, parts), word, withWord, parts);
+  return hear(await enter(word, word.id, taken, parts), word, withWord, parts);
+}
+
+function enter(word: Word, id: string, taken: ReadonlySet<string>, parts: FindParts): Promise<Found> {
+  return findOrEnter(word.keyDate, id, taken, (coarse) => mayRefine(coarse, word), parts);
 }
 
 async function move(
@@ -66,7 +70,7 @@ async function move(
     const isLate = !isAsRecent(word.published, known.decided);
     return [isLate ? await hear(found(known), word, withWord, parts) : await join(word, taken, parts)];
   }
-  const now = await findOrEnter(word.keyDate, known.id, taken, parts);
+  const now = await enter(word, known.id, taken, parts);
   const change = await hear(found(known), word, movedTo(now.id === known.id ? null : now.id), parts);
   return now.id === known.id ? [change] : [await hear(now, word, withWord, parts), change];
 }

@@ -4,6 +4,7 @@ import type { PublicationTime } from '../articles/publication-time.ts';
 import type { KeyDate } from '../derive/key-date.ts';
 import { registerDay } from './day-register.ts';
 import { isBetterTitle } from './same-happening/better-title.ts';
+import { isOfDay, isWithin } from './span.ts';
 import type { KeyDateRecord, Voice } from './stored-key-date.ts';
 import { consensusOf, isAsFirm, isAsRecent, withVoice } from './voices.ts';
 
@@ -60,23 +61,23 @@ export function firstTold(id: string, word: Word): KeyDateRecord {
 /**
  * A key date with one more word on it: title, quote and kind are those of the article that says most of what all say,
  * certainty and clock time what most publishers say, and each independent one raises the confidence. Null where it changes
- * nothing.
+ * nothing. A word that gives the day, where only the month was known, sets it.
  */
 export function withWord(known: KeyDateRecord, word: Word): KeyDateRecord | null {
   const publishers = withPublisher(known.publishers, word.publisher);
+  if (isWithin(word.keyDate, known) && mayRefine(known, word)) return refined(known, word);
   if (registerDay(known) !== registerDay(word.keyDate)) return changed(known, { ...known, publishers }); // its old date
   const voices = withVoice(voicesOf(known), voiceOf(word));
   const { zone, ...consensus } = consensusOf(voices);
   const speaker = isBetterTold(word, known) ? spokenBy(word, known) : known;
-  const isOfDay = known.precision === 'day' || known.precision === 'minute';
   const isCalledOff = known.certainty === 'cancelled';
   const { time } = consensus;
   const end = consensus.end ?? known.end;
   const precision = end === null ? ('minute' as const) : ('day' as const);
   const told: KeyDateRecord = {
     ...speaker,
-    ...(isOfDay && { end }),
-    ...(isOfDay && time !== null && { time, zone: zone ?? known.zone, precision }),
+    ...(isOfDay(known) && { end }),
+    ...(isOfDay(known) && time !== null && { time, zone: zone ?? known.zone, precision }),
     confidence: consensus.confidence,
     certainty: isCalledOff ? known.certainty : consensus.certainty,
     condition: isCalledOff ? known.condition : consensus.condition,
@@ -98,6 +99,36 @@ export function mayChange(known: KeyDateRecord, { keyDate, articleUrl, published
     isAsFirm(keyDate.certainty, known.certainty) &&
     isAsRecent(published, known.decided)
   );
+}
+
+/** Whether a word may say on which day something is of which only the month, say, is known. */
+export function mayRefine(known: KeyDateRecord, { keyDate, articleUrl }: Word): boolean {
+  return (
+    (articleUrl !== null || known.articleUrl === null) &&
+    keyDate.confidence >= MIN_CHANGE_CONFIDENCE &&
+    known.certainty !== 'cancelled'
+  );
+}
+
+/** It is learned of anew, with the words that give the day: nobody was alerted to it before. */
+function refined(known: KeyDateRecord, word: Word): KeyDateRecord {
+  const { date, end, time, zone, precision, certainty, condition, confidence, topics } = word.keyDate;
+  return {
+    ...spokenBy(word, known),
+    date,
+    end,
+    time,
+    zone,
+    precision,
+    certainty,
+    condition,
+    confidence,
+    topics: [...new Set([...known.topics, ...topics])].slice(0, MAX_TOPICS),
+    publishers: withPublisher(known.publishers, word.publisher),
+    learnedAt: word.heardAt,
+    decided: word.published,
+    voices: [voiceOf(word)],
+  };
 }
 
 /**

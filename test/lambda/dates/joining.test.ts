@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAlertStore } from '../../../lambda/alerts/alert-store.ts';
 import { createKeyDateStore } from '../../../lambda/dates/key-date-store.ts';
 import { printed } from '../../support/agency-report.ts';
 import { type Newsroom, newsroom } from '../../support/newsroom.ts';
@@ -38,6 +39,14 @@ describe('the key dates of several articles', () => {
     expect(await room.ahead()).toHaveLength(2);
   });
 
+  it('are two where a firm does the same in two towns', async () => {
+    for (const town of ['Turin', 'Oslo']) {
+      const text = `LONDON – Volta Motors will open its battery plant in ${town} on April 12.`;
+      await room.ingest({ paper: `${town}.example`, text, published: PUBLISHED });
+    }
+    expect(await room.ahead()).toHaveLength(2);
+  });
+
   it('stay two where one article tells of both, however alike they are', async () => {
     const text =
       'LONDON – The court will hear the appeal of Acme on Tuesday. It will sentence a broker of Acme on Tuesday.';
@@ -61,6 +70,68 @@ describe('the key dates of several articles', () => {
       published: PUBLISHED,
     });
     expect((await room.ahead()).map(({ date }) => date)).toEqual(['2014-04', '2014-09']);
+  });
+
+  it.each([
+    ['before', ['in April', 'on April 12']],
+    ['after', ['on April 12', 'in April']],
+    ['before, with a quarter,', ['in the second quarter', 'in April', 'on April 12']],
+    ['before and after', ['in April', 'on April 12', 'in April']],
+  ])('are one where the month was told of %s the day, which is what counts', async (_, times) => {
+    for (const [index, when] of times.entries()) {
+      const text = `TURIN – Volta will open its battery plant in Turin ${when}, it said in report ${index}.`;
+      await room.ingest({ paper: `paper-${index}.example`, text, published: PUBLISHED });
+    }
+    const all = await room.ahead();
+    expect(all.map(({ date, precision, publishers }) => [date, precision, publishers.length])).toEqual([
+      ['2014-04-12', 'day', times.length],
+    ]);
+    const leads = (await createAlertStore(opened.table).ofKeyDate(all[0]?.id ?? '')).map(({ lead }) => lead);
+    expect(leads.sort()).toEqual(['0d', '1d', '2d', '7d']);
+  });
+
+  it('are alerted to at once where the day that becomes known is near', async () => {
+    const text = (when: string) => `TURIN – Volta will open its battery plant in Turin ${when}.`;
+    await room.ingest({ paper: 'one.example', text: text('this month'), published: PUBLISHED });
+    expect(await room.ahead()).toHaveLength(1);
+    await room.ingest({ paper: 'two.example', text: text('on Thursday'), published: PUBLISHED });
+    const [keyDate] = await room.ahead();
+    const alerts = await createAlertStore(opened.table).ofKeyDate(keyDate?.id ?? '');
+    expect([keyDate?.date, ...alerts.map(({ lead }) => lead).sort()]).toEqual(['2014-03-13', '0d', 'first']);
+  });
+
+  it.each([
+    ['another happening', 'MILAN – Volta will publish its results in Milan on April 12.'],
+    ['another month', 'TURIN – Volta will open its battery plant in Turin on May 12.'],
+  ])('are two for a month and a day of %s', async (_, text) => {
+    const month = 'TURIN – Volta will open its battery plant in Turin in April.';
+    await room.ingest({ paper: 'one.example', text: month, published: PUBLISHED });
+    await room.ingest({ paper: 'two.example', text, published: PUBLISHED });
+    expect(await room.ahead()).toHaveLength(2);
+  });
+
+  it('keep the month where only a text that anybody may have sent gives the day', async () => {
+    const text = (when: string) => `TURIN – Volta will open its battery plant in Turin ${when}.`;
+    await room.ingest({ paper: 'one.example', text: text('in April'), published: PUBLISHED });
+    await room.ingest({ text: text('on April 12'), published: PUBLISHED });
+    expect((await room.ahead()).map(({ date }) => date)).toEqual(['2014-04-12', '2014-04']);
+  });
+
+  it('become one where two papers give the day at the same instant, however often', async () => {
+    for (let round = 0; round < 10; round++) {
+      const firm = ['Volta', 'Acme', 'Fjord', 'Kato', 'Lumen', 'Nordal', 'Baltia', 'Verdi', 'Ostra', 'Zeta'][round];
+      const text = (when: string) => `LONDON – ${firm} Motors will open its battery plant in Turin ${when}.`;
+      await room.ingest({ paper: `one-${round}.example`, text: text('in April'), published: PUBLISHED });
+      await Promise.all(
+        ['two', 'three', 'four'].map((name) =>
+          room.ingest({ paper: `${name}-${round}.example`, text: text('on April 12'), published: PUBLISHED }),
+        ),
+      );
+    }
+    const all = await room.ahead();
+    expect(all.map(({ date, publishers }) => [date, publishers.length])).toEqual(
+      Array.from({ length: 10 }, () => ['2014-04-12', 4]),
+    );
   });
 
   it('become surer with each independent publisher, and not with one that says it again', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { spanOf } from '../../../lambda/dates/span.ts';
+import { isWithin, spanOf } from '../../../lambda/dates/span.ts';
+import type { KeyDate } from '../../../lambda/derive/key-date.ts';
 import { aKeyDate } from '../../support/key-dates.ts';
 
 describe('the span of a key date', () => {
@@ -71,5 +72,28 @@ describe('the span of a key date', () => {
     ['month', '2014-13'],
   ] as const)('refuses a %s that is none', (precision, date) => {
     expect(() => spanOf(aKeyDate({ precision, date }))).toThrow(RangeError);
+  });
+});
+
+describe('a time within a coarser one', () => {
+  const at = (precision: KeyDate['precision'], date: string) => ({ date, end: null, precision });
+  it.each([
+    ['a day in its month', at('day', '2014-04-12'), at('month', '2014-04'), true],
+    ['a minute in its year', at('minute', '2014-12-31'), at('year', '2014'), true],
+    ['a day in its week', at('day', '2014-03-16'), at('week', '2014-W11'), true],
+    ['a month in its quarter', at('month', '2014-04'), at('quarter', '2014-Q2'), true],
+    ['January in the winter that began the year before', at('month', '2015-01'), at('season', '2014-WI'), true],
+    ['a day in another month', at('day', '2014-05-01'), at('month', '2014-04'), false],
+    ['a week that two months share', at('week', '2014-W14'), at('month', '2014-04'), false],
+    [
+      'days that go on into the next month',
+      { ...at('day', '2014-04-30'), end: '2014-05-02' },
+      at('month', '2014-04'),
+      false,
+    ],
+    ['a month in a day of it', at('month', '2014-04'), at('day', '2014-04-12'), false],
+    ['a day in itself', at('day', '2014-04-12'), at('day', '2014-04-12'), false],
+  ])('%s', (_, fine, coarse, expected) => {
+    expect(isWithin(fine, coarse)).toBe(expected);
   });
 });
