@@ -28,6 +28,7 @@ export function createFiller(client: DynamoDBDocumentClient, tableName: string) 
         publisher: 'filled.example',
         published: '2014-03-11',
         heardAt: '2014-03-11T00:00:00Z',
+        trusted: true,
       };
       const profile = profileOf(keyDate);
       const entry = { id: word.id, when: { date: keyDate.date, end: null, precision: keyDate.precision }, profile };

@@ -9,6 +9,8 @@ const Progress = z.discriminatedUnion('state', [
     keyDateIds: z.array(z.string()),
     /** The article that was read first, where this one is a copy of it. */
     copyOf: z.string().optional(),
+    /** Whether it was trusted when it was read. */
+    asTrusted: z.boolean().default(false),
   }),
   z.object({ state: z.literal('unreadable'), reason: z.string() }),
 ]);
@@ -32,6 +34,8 @@ export const Article = z.object({
   /** How many items its text takes; 0 until the page of a link has been read. */
   textParts: z.number().int().nonnegative(),
   receivedAt: z.string(),
+  /** Whether it came from a feed that is followed, the API or an operator, and not only from a chat, where anybody may send. */
+  trusted: z.boolean().default(false),
   progress: Progress,
 });
 export type Article = z.infer<typeof Article>;

@@ -22,13 +22,22 @@ export type IncomingArticle =
 /** After this, a submission whose ticket was lost is picked up from the due index. */
 export const SUBMISSION_LEASE = { minutes: 2 } satisfies Temporal.DurationLike;
 
+export interface SubmitParts {
+  readonly articles: ArticleStore;
+  readonly queue: Queue<ArticleTicket>;
+  readonly clock: Clock;
+  /** The chats whose articles are trusted. */
+  readonly operators?: readonly number[];
+}
+
 /** The id of the article at an address. */
 export const articleIdAt = (url: string) => identifierOf(addressKey(url));
 
 /**
  * Stores an article and the wish that it be read, and sends a ticket for it to the articles queue.
  * The same address, or without one the same text, is the same article however often it is submitted; what was not known
- * of it before, its text or when it was published, is added.
+ * of it before, its text or when it was published, is added. One that anybody may have sent is trusted from when somebody
+ * who is trusted sends it.
  *
  * @returns the article's id.
  * @throws ArticleRefused where it cannot be read as an article; nothing is stored then.
@@ -36,9 +45,10 @@ export const articleIdAt = (url: string) => identifierOf(addressKey(url));
 export async function submitArticle(
   incoming: IncomingArticle,
   requester: Requester,
-  { articles, queue, clock }: { articles: ArticleStore; queue: Queue<ArticleTicket>; clock: Clock },
+  { articles, queue, clock, operators = [] }: SubmitParts,
 ): Promise<string> {
   const now = clock.now();
+  const trusted = requester.via !== 'chat' || operators.includes(requester.chatId);
   const url = incoming.url === undefined ? null : canonicalUrl(incoming.url);
   const published = incoming.published?.toString() ?? null;
   const text = 'text' in incoming ? plainText(incoming.text) : null;
@@ -58,6 +68,7 @@ export async function submitArticle(
       published,
       textParts: text === null ? 0 : await articles.storeText(articleId, text, now),
       receivedAt: now.toString(),
+      trusted,
       progress: { state: 'received' },
     });
   } else if (text !== null && known.textParts === 0) {
@@ -65,6 +76,7 @@ export async function submitArticle(
   } else if (published !== null && known.published === null) {
     await articles.update(articleId, { published });
   }
+  if (known !== undefined && trusted && !known.trusted) await articles.update(articleId, { trusted });
   await articles.submit(articleId, requester, now.add(SUBMISSION_LEASE));
   await queue.send({ articleId });
   return articleId;

@@ -63,7 +63,9 @@ export async function findOrEnter(
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const view = await parts.register.look(registerDay(keyDate), profile);
     const known = isEntered(view, id) ? { id, record: null } : await bestOf(view, keyDate, profile, taken, parts);
-    if (known !== null && known.id !== id) return known;
+    // One that is entered by a coarser or finer time than its own may have been broken off before it was filed.
+    const isFiled = known?.record == null || !isOtherPrecision(known.record, keyDate);
+    if (known !== null && known.id !== id && isFiled) return known;
     const found = known ?? (await findByPeriod(keyDate, profile, taken, mayRefine, parts)) ?? { id, record: null };
     const entry = { id: found.id, when: { date, end, precision }, profile };
     // Where another came first it may be the same.
@@ -115,10 +117,17 @@ async function findByPeriod(
   const record = onlyBest(
     (await sameOn(days, profile, taken, parts)).filter(
       ({ record, score }) =>
-        score >= SAME_BY_PERIOD && (isWithin(record, keyDate) || (isWithin(keyDate, record) && mayRefine(record))),
+        score >= SAME_BY_PERIOD &&
+        isOtherPrecision(record, keyDate) &&
+        (isWithin(record, keyDate) || mayRefine(record)),
     ),
   );
   return record === null ? null : { id: record.id, record };
+}
+
+/** Whether one time lies within the other, as a day in its month. */
+function isOtherPrecision(a: KeyDate, b: KeyDate): boolean {
+  return isWithin(a, b) || isWithin(b, a);
 }
 
 /** The key dates of some days that are the same happening but for their hour. */
@@ -186,7 +195,7 @@ type Scored = Found & { readonly score: number };
 function scoreOf(record: KeyDateRecord, when: KeyDate, profile: Profile): Scored | null {
   const found = record.movedInto === null ? { id: record.id, record } : { id: record.movedInto, record: null };
   const current = profileOf(record);
-  if (isSameTime(record, when) || isWithin(record, when) || isWithin(when, record)) {
+  if (isSameTime(record, when) || isOtherPrecision(record, when)) {
     return { ...found, score: sameness(profile, current) };
   }
   const wasThen = record.history.some((past) => isSameTime(past, when));

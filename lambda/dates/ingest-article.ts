@@ -58,13 +58,16 @@ export interface IngestParts {
  * Reads an article, derives its key dates, and puts them and their alerts into the store: as new ones, or as a further word
  * on happenings that are known, which it may move or call off.
  * Each step can be repeated: after a crash anywhere the next attempt finishes what is missing and changes nothing else.
- * An article that was read before, under this address or another, or as a copy, is answered from the store.
+ * An article that was read before, under this address or another, or as a copy, is answered from the store; unless it is
+ * trusted now and was not then, so that it was not heeded.
  */
 export async function ingestArticle(articleId: string, parts: IngestParts): Promise<IngestOutcome> {
   const { articles, log } = parts;
   const article = await articles.find(articleId);
   if (article === undefined) throw new Error(`article ${articleId} is not stored`);
-  if (article.progress.state === 'read') return answerOf(article, article.progress.keyDateIds, parts);
+  if (article.progress.state === 'read' && isReadFor(article, article)) {
+    return answerOf(article, article.progress.keyDateIds, parts);
+  }
 
   try {
     const read = await parts.read(article);
@@ -74,7 +77,7 @@ export async function ingestArticle(articleId: string, parts: IngestParts): Prom
     const keyDates = await storeNews(article, read, parts);
     const keyDateIds = keyDates.map(({ id }) => id);
     await nameByDeclaredAddress(article, read, keyDateIds, parts);
-    await articles.update(articleId, { progress: { state: 'read', keyDateIds } });
+    await articles.update(articleId, { progress: { state: 'read', keyDateIds, asTrusted: article.trusted } });
     if (keyDates.length === 0) log.info('no key date derived', { articleId });
     return { state: 'read', article, keyDates };
   } catch (error) {
@@ -96,19 +99,24 @@ async function answerOf(
   return { state: 'read', article, keyDates: current.sort((a, b) => (a.date < b.date ? -1 : 1)) };
 }
 
-/** The article of which this one is a copy, read to its end; null where it is the first. */
+/** Whether one article was read with as much trust as another, which is the same or a copy, has. */
+function isReadFor({ progress }: Article, { trusted }: Article): boolean {
+  return progress.state === 'read' && (progress.asTrusted || !trusted);
+}
+
+/** The article of which this one is a copy, read to its end; null where it is the first, or the first to be trusted. */
 async function readOriginal(article: Article, read: ReadArticle, parts: IngestParts): Promise<Article | null> {
   const { articles, copies, clock } = parts;
   const declaredId = declaredIdOf(article, read);
   const declared = declaredId === null ? undefined : await articles.find(declaredId);
-  if (declared?.progress.state === 'read') return declared;
+  if (declared !== undefined && isReadFor(declared, article)) return declared;
   const fingerprint = fingerprintOf(read.text);
   if (fingerprint === null) return null;
   const originalId = await copies.originalOf(article.articleId, fingerprint, read.published, clock.now());
   if (originalId === null) return null;
   // Whoever began with it may have died half-way; to go on with it is the same as to wait for it.
   const outcome = await ingestArticle(originalId, parts);
-  return outcome.state === 'read' ? outcome.article : null;
+  return outcome.state === 'read' && (outcome.article.trusted || !article.trusted) ? outcome.article : null;
 }
 
 /** A copy adds its publisher to what the original told, and no voice of its own. */
@@ -133,7 +141,7 @@ async function storeCopy(
     await keyDates.addSource({ dateId, articleId, url, publisher, published: publishedText(published), quote, copyOf });
   }
   await articles.update(articleId, {
-    progress: { state: 'read', keyDateIds: [...keyDateIds], copyOf: original.articleId },
+    progress: { state: 'read', keyDateIds: [...keyDateIds], copyOf: original.articleId, asTrusted: article.trusted },
   });
   log.info('article is a copy', { articleId, copyOf: original.articleId });
   return answerOf(article, keyDateIds, parts);
@@ -149,7 +157,7 @@ async function nameByDeclaredAddress(
   const articleId = declaredIdOf(article, read);
   if (articleId === null || !URL.canParse(read.canonicalUrl ?? '', article.url ?? undefined)) return;
   const url = new URL(read.canonicalUrl ?? '', article.url ?? undefined).href;
-  const progress = { state: 'read', keyDateIds, copyOf: article.articleId } as const;
+  const progress = { state: 'read', keyDateIds, copyOf: article.articleId, asTrusted: article.trusted } as const;
   await articles.add({ ...article, articleId, url, textParts: 0, progress });
 }
 
@@ -168,7 +176,7 @@ async function storeNews(article: Article, read: ReadArticle, parts: IngestParts
     parts.log.warn('key dates left out', { articleId, found: all.length, kept: MAX_KEY_DATES });
   }
   const told: KeyDateRecord[] = [];
-  const isNew = new Set<string>();
+  const newOfDay = new Set<string>();
   /** Two happenings of one article are two, however alike they are. */
   const taken = new Set<string>();
   for (const news of newsIn(derived)) {
@@ -177,21 +185,26 @@ async function storeNews(article: Article, read: ReadArticle, parts: IngestParts
       tell(each, news.keyDate, parts);
       await parts.scheduleAlerts(each.keyDate, each.before);
       taken.add(each.keyDate.id);
-      if (each.before === null) isNew.add(each.keyDate.id);
+      if (isNewOfDay(each)) newOfDay.add(each.keyDate.id);
     }
     told.push(all[0].keyDate);
   }
   for (const keyDate of told) {
     const beside = told.filter(({ id }) => id !== keyDate.id);
     await linkCondition(keyDate, beside, dayOf(read.published), parts);
-    if (isNew.has(keyDate.id)) await linkWaiting(keyDate, parts);
+    if (newOfDay.has(keyDate.id)) await linkWaiting(keyDate, parts);
   }
   return told.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
+/** Whether it is by this article that its day is known. */
+function isNewOfDay({ keyDate, before }: Told): boolean {
+  return isOfDay(keyDate) && (before === null || !isOfDay(before));
+}
+
 function wordOf(
   keyDate: KeyDate,
-  { articleId, url }: Article,
+  { articleId, url, trusted }: Article,
   { published, publisher }: ReadArticle,
   { clock }: IngestParts,
 ): Word {
@@ -203,6 +216,7 @@ function wordOf(
     publisher,
     published: publishedText(published),
     heardAt: clock.now().toString(),
+    trusted,
   };
 }
 
@@ -221,7 +235,7 @@ function tell({ keyDate, before }: Told, derived: KeyDate, { log }: IngestParts)
       ...words,
       was: past.time === null ? past.date : `${past.date} ${past.time}`,
     });
-  } else if (before === null || isOfDay(before) !== isOfDay(keyDate)) {
+  } else if (before === null || isNewOfDay({ keyDate, before })) {
     log.info('key date derived', { ...fields, ...words });
   } else {
     log.info('key date confirmed', { ...fields, ...words, publishers: keyDate.publishers });

@@ -48,11 +48,10 @@ export async function linkCondition(
 }
 
 /**
- * Links a happening that is told of for the first time with the conditional key dates that wait for it. Repeating it
+ * Links a happening whose day is told of for the first time with the conditional key dates that wait for it. Repeating it
  * changes nothing.
  */
 export async function linkWaiting(cause: KeyDateRecord, parts: LinkParts): Promise<void> {
-  if (!isOfDay(cause) || cause.movedInto !== null) return;
   const acts = profileOf(cause).acts.slice(0, MAX_ACTS);
   const last = Temporal.PlainDate.from(cause.date).add({ days: MAX_DAYS }).toString();
   const dateIds = await parts.waiting.waitingFor(acts, cause.date, last);

@@ -55,6 +55,8 @@ export const Voice = KeyDate.pick({ end: true, time: true, zone: true, certainty
   site: z.string(),
   published: z.string(),
   confidence: z.number(),
+  /** Whether an article of the site came another way than from a chat, where anybody may send. */
+  trusted: z.boolean().default(true),
 });
 export type Voice = z.infer<typeof Voice>;
 

@@ -29,12 +29,17 @@ export function isAsRecent(published: string, other: string): boolean {
 const DAY_LENGTH = '2014-03-14'.length;
 const INSTANT_LENGTH = '2014-03-14T18:00:00'.length;
 
-/** The voices with one more; of one site the latest publication counts. */
+/** The voices with one more; of one site the latest publication counts. A trusted one takes the room of one that is not. */
 export function withVoice(voices: readonly Voice[], voice: Voice): Voice[] {
   const at = voices.findIndex(({ site }) => site === voice.site);
   const before = voices[at];
-  if (before === undefined) return voices.length < MAX_VOICES ? [...voices, voice] : [...voices];
-  return isAsRecent(voice.published, before.published) ? voices.with(at, voice) : [...voices];
+  if (before !== undefined) {
+    const latest = isAsRecent(voice.published, before.published) ? voice : before;
+    return voices.with(at, { ...latest, trusted: voice.trusted || before.trusted });
+  }
+  if (voices.length < MAX_VOICES) return [...voices, voice];
+  const untrusted = voices.findIndex(({ trusted }) => !trusted);
+  return voice.trusted && untrusted >= 0 ? voices.with(untrusted, voice) : [...voices];
 }
 
 /** What voices say together. */
@@ -44,11 +49,13 @@ export type Consensus = Pick<KeyDate, 'end' | 'time' | 'certainty' | 'condition'
 };
 
 /**
- * What is best supported: what most say; of what as many say, the firmer certainty and the later word on the hour. Texts
- * without an address, which anybody may have sent, count only where no site has said anything.
+ * What is best supported: what most say; of what as many say, the firmer certainty and the later word on the hour. What
+ * anybody may have sent counts only where no trusted article has said anything, and a text without an address only where
+ * no site has.
  */
 export function consensusOf(all: readonly Voice[]): Consensus {
-  const voices = all.some(({ site }) => site !== '') ? all.filter(({ site }) => site !== '') : all;
+  const trusted = all.some((voice) => voice.trusted) ? all.filter((voice) => voice.trusted) : all;
+  const voices = trusted.some(({ site }) => site !== '') ? trusted.filter(({ site }) => site !== '') : trusted;
   const certainty =
     mostSaid(
       [...voices].sort((a, b) => FIRMNESS[b.certainty] - FIRMNESS[a.certainty]),

@@ -20,6 +20,8 @@ export interface Word {
   readonly published: string;
   /** When it was read: an instant in UTC. */
   readonly heardAt: string;
+  /** Whether the article came another way than from a chat, where anybody may send. */
+  readonly trusted: boolean;
 }
 
 /** A word that changes a known date must be trusted at least so much: a wrong change is worse than none. */
@@ -81,7 +83,7 @@ export function withWord(known: KeyDateRecord, word: Word): KeyDateRecord | null
     confidence: consensus.confidence,
     certainty: isCalledOff ? known.certainty : consensus.certainty,
     condition: isCalledOff ? known.condition : consensus.condition,
-    topics: [...new Set([...known.topics, ...word.keyDate.topics])].slice(0, MAX_TOPICS),
+    topics: isHeeded(known, word) ? withTopics(known, word) : known.topics,
     publishers,
     voices,
   };
@@ -89,12 +91,20 @@ export function withWord(known: KeyDateRecord, word: Word): KeyDateRecord | null
 }
 
 /**
- * Whether a word may move a key date or call it off: trusted, as firm as what is known, and not older. A text without an
- * address, which anybody may have sent, changes nothing that a site has told.
+ * Whether a word counts beside what is known. What anybody may have sent to a chat changes nothing that a trusted article
+ * has told, unless it is of the same site: a page that says that a vote is called off is quickly made.
  */
-export function mayChange(known: KeyDateRecord, { keyDate, articleUrl, published }: Word): boolean {
+function isHeeded(known: KeyDateRecord, { articleUrl, trusted }: Word): boolean {
+  const trustedVoices = voicesOf(known).filter((voice) => voice.trusted);
+  const site = articleUrl === null ? '' : siteAt(articleUrl);
+  return trusted || trustedVoices.length === 0 || (site !== '' && trustedVoices.some((voice) => voice.site === site));
+}
+
+/** Whether a word may move a key date or call it off: heeded, confident, as firm as what is known, and not older. */
+export function mayChange(known: KeyDateRecord, word: Word): boolean {
+  const { keyDate, published } = word;
   return (
-    (articleUrl !== null || known.articleUrl === null) &&
+    isHeeded(known, word) &&
     keyDate.confidence >= MIN_CHANGE_CONFIDENCE &&
     isAsFirm(keyDate.certainty, known.certainty) &&
     isAsRecent(published, known.decided)
@@ -102,17 +112,14 @@ export function mayChange(known: KeyDateRecord, { keyDate, articleUrl, published
 }
 
 /** Whether a word may say on which day something is of which only the month, say, is known. */
-export function mayRefine(known: KeyDateRecord, { keyDate, articleUrl }: Word): boolean {
-  return (
-    (articleUrl !== null || known.articleUrl === null) &&
-    keyDate.confidence >= MIN_CHANGE_CONFIDENCE &&
-    known.certainty !== 'cancelled'
-  );
+export function mayRefine(known: KeyDateRecord, word: Word): boolean {
+  const isConfident = word.keyDate.confidence >= MIN_CHANGE_CONFIDENCE;
+  return isHeeded(known, word) && isConfident && known.certainty !== 'cancelled';
 }
 
 /** It is learned of anew, with the words that give the day: nobody was alerted to it before. */
 function refined(known: KeyDateRecord, word: Word): KeyDateRecord {
-  const { date, end, time, zone, precision, certainty, condition, confidence, topics } = word.keyDate;
+  const { date, end, time, zone, precision, certainty, condition, confidence } = word.keyDate;
   return {
     ...spokenBy(word, known),
     date,
@@ -123,7 +130,7 @@ function refined(known: KeyDateRecord, word: Word): KeyDateRecord {
     certainty,
     condition,
     confidence,
-    topics: [...new Set([...known.topics, ...topics])].slice(0, MAX_TOPICS),
+    topics: withTopics(known, word),
     publishers: withPublisher(known.publishers, word.publisher),
     learnedAt: word.heardAt,
     decided: word.published,
@@ -138,7 +145,7 @@ function refined(known: KeyDateRecord, word: Word): KeyDateRecord {
  */
 export function moved(known: KeyDateRecord, word: Word, into: string | null): KeyDateRecord | null {
   if (!mayChange(known, word) || !hasOtherTime(known, word.keyDate)) return null;
-  const { date, end, time, zone, precision, certainty, condition, confidence, topics } = word.keyDate;
+  const { date, end, time, zone, precision, certainty, condition, confidence } = word.keyDate;
   return {
     ...withChange(known, word),
     date,
@@ -150,7 +157,7 @@ export function moved(known: KeyDateRecord, word: Word, into: string | null): Ke
     certainty,
     condition,
     confidence,
-    topics: [...new Set([...known.topics, ...topics])].slice(0, MAX_TOPICS),
+    topics: withTopics(known, word),
     voices: [voiceOf(word)],
     movedInto: into,
   };
@@ -191,7 +198,8 @@ function hasOtherTime(a: Timed, b: Timed): boolean {
 
 /** Key dates from before voices were kept have one, that of their article. */
 function voicesOf(known: KeyDateRecord): readonly Voice[] {
-  return known.voices.length > 0 ? known.voices : [voiceOf({ ...known, keyDate: known, published: known.decided })];
+  if (known.voices.length > 0) return known.voices;
+  return [voiceOf({ ...known, keyDate: known, published: known.decided, trusted: true })];
 }
 
 function voiceOf({
@@ -199,7 +207,8 @@ function voiceOf({
   articleId,
   articleUrl,
   published,
-}: Pick<Word, 'keyDate' | 'articleId' | 'articleUrl' | 'published'>): Voice {
+  trusted,
+}: Pick<Word, 'keyDate' | 'articleId' | 'articleUrl' | 'published' | 'trusted'>): Voice {
   const { end, time, zone, certainty, condition, confidence } = keyDate;
   return {
     articleId,
@@ -211,13 +220,19 @@ function voiceOf({
     certainty,
     condition,
     confidence,
+    trusted,
   };
 }
 
+function withTopics(known: KeyDateRecord, { keyDate }: Word): string[] {
+  return [...new Set([...known.topics, ...keyDate.topics])].slice(0, MAX_TOPICS);
+}
+
 /** Whether an article tells better what happens. The words that told of a change are kept, and those of a site. */
-function isBetterTold({ keyDate, articleUrl }: Word, known: KeyDateRecord): boolean {
-  if (known.history.length > 0 || (articleUrl === null && known.articleUrl !== null)) return false;
-  return isBetterTitle(keyDate, known);
+function isBetterTold(word: Word, known: KeyDateRecord): boolean {
+  const isOfNoSite = word.articleUrl === null && known.articleUrl !== null;
+  if (known.history.length > 0 || isOfNoSite || !isHeeded(known, word)) return false;
+  return isBetterTitle(word.keyDate, known);
 }
 
 function spokenBy({ keyDate, articleId, articleUrl, publisher }: Word, known: KeyDateRecord): KeyDateRecord {

@@ -31,7 +31,8 @@ export function createUpdateHandler({ table, articleTickets, telegram, identity,
     subscribers: createSubscriberStore(table),
     keyDates: createKeyDateStore(table),
     submit: async (article, from) => {
-      await submitArticle(article, { via: 'chat', ...from }, { articles, queue: articleTickets, clock });
+      const parts = { articles, queue: articleTickets, clock, operators: ports.operators };
+      await submitArticle(article, { via: 'chat', ...from }, parts);
     },
     following: {
       feeds: createFeedStore(table),

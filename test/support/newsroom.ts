@@ -19,6 +19,8 @@ export interface Report {
   readonly text: string;
   /** A day or a time with its zone. */
   readonly published: string;
+  /** Whether a reader has sent it to the bot. @default - a pasted text is a reader's, a paper's page comes by a feed */
+  readonly bySomebody?: boolean;
 }
 
 export interface Newsroom {
@@ -48,13 +50,16 @@ export function newsroom(table: Table, now = '2014-03-12T12:00:00Z'): Newsroom {
     log: { info() {}, warn() {}, error() {} },
   };
   return {
-    async ingest({ paper, text, published }) {
+    async ingest({ paper, text, published, bySomebody = paper === undefined }) {
       const url = paper === undefined ? undefined : `https://${paper}/${encodeURIComponent(text.slice(0, 60))}`;
       const time = published.includes('T')
         ? Temporal.ZonedDateTime.from(published)
         : Temporal.PlainDate.from(published);
       const queue = { send: async () => {} };
-      const articleId = await submitArticle({ text, url, published: time }, { via: 'api' }, { articles, queue, clock });
+      const requester = bySomebody
+        ? { via: 'chat' as const, chatId: 1, messageId: 2 }
+        : { via: 'feed' as const, feedId: 'feed' };
+      const articleId = await submitArticle({ text, url, published: time }, requester, { articles, queue, clock });
       return ingestArticle(articleId, parts);
     },
     ahead: (from = now) => keyDates.upcoming(Temporal.Instant.from(from), { months: 24, limit: 100 }),

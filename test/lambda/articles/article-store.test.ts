@@ -24,6 +24,7 @@ const anArticle = (changes: Partial<Article>): Article => ({
   published: '2014-03-14',
   textParts: 0,
   receivedAt: NOW.toString(),
+  trusted: true,
   progress: { state: 'received' },
   ...changes,
 });

@@ -100,6 +100,7 @@ describe('readArticle', () => {
       publisher: null,
       published: '2014-03-14',
       receivedAt: '2014-03-14T18:00:00Z',
+      trusted: true,
     };
     const textParts = await articles.storeText('old', 'It is on Sunday.', clock.now());
     await articles.add({ ...stored, textParts, progress: { state: 'received' } });

@@ -12,6 +12,7 @@ const aVoice = (changes: Partial<Voice>): Voice => ({
   certainty: 'scheduled',
   condition: null,
   confidence: 0.8,
+  trusted: true,
   ...changes,
 });
 const voices = (...changes: Partial<Voice>[]) =>

@@ -96,6 +96,7 @@ describe('every message', () => {
           published: null,
           textParts: 0,
           receivedAt: '',
+          trusted: true,
           progress: { state: 'received' },
         } as const;
         const [first = aKeyDate()] = all;
