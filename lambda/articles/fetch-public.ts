@@ -6,6 +6,8 @@ import { isPublicAddress, PrivateAddress, publicLookup, type Resolve } from './p
 
 const MAX_BYTES = 5_000_000;
 const MAX_REDIRECTS = 5;
+/** Moved Permanently, and Permanent Redirect (https://www.rfc-editor.org/rfc/rfc9110#section-15.4). */
+const FOR_GOOD = [301, 308];
 const TIMEOUT_MILLISECONDS = 10_000;
 
 /** The name under which Datewire visits sites, and under which their `robots.txt` may speak of it. */
@@ -33,6 +35,8 @@ export interface PublicRequest {
 export interface PublicAnswer {
   /** Where it was in the end, after redirects. */
   readonly url: string;
+  /** Where to ask from now on: as far as redirects led that are for good (301, 308), up to the first that is not. */
+  readonly permanentUrl: string;
   readonly status: number;
   /** The value of a header, by any spelling of its name. */
   readonly header: (name: string) => string | null;
@@ -58,6 +62,8 @@ export async function fetchPublic(
 ): Promise<PublicAnswer> {
   const { timeoutMilliseconds = TIMEOUT_MILLISECONDS } = settings;
   let url = new URL(address);
+  let permanentUrl = url;
+  let isForGood = true;
   const agent = new Agent({ connect: { lookup: publicLookup(settings, settings.resolve) } });
   try {
     const signal = AbortSignal.timeout(timeoutMilliseconds);
@@ -71,7 +77,7 @@ export async function fetchPublic(
       });
       const location = response.headers.get('location');
       if (response.status < 300 || response.status >= 400 || location === null) {
-        return await readAnswer(url, response, request);
+        return await readAnswer({ url: url.href, permanentUrl: permanentUrl.href }, response, request);
       }
       await response.body?.cancel();
       if (redirects === MAX_REDIRECTS) throw new ArticleRefused(`the ${request.what} redirects too often`);
@@ -79,6 +85,8 @@ export async function fetchPublic(
         throw new ArticleRefused(`the ${request.what} redirects to an address that is none`);
       }
       url = new URL(location, url);
+      isForGood &&= FOR_GOOD.includes(response.status);
+      if (isForGood) permanentUrl = url;
     }
   } catch (error) {
     throw readersError(error, url, request.what, timeoutMilliseconds);
@@ -96,14 +104,18 @@ function checkUrl(url: URL, settings: FetchSettings): void {
   if (isIP(host) !== 0 && !isPublicAddress(host, settings)) throw new PrivateAddress();
 }
 
-async function readAnswer(url: URL, response: Response, request: PublicRequest): Promise<PublicAnswer> {
+async function readAnswer(
+  place: Pick<PublicAnswer, 'url' | 'permanentUrl'>,
+  response: Response,
+  request: PublicRequest,
+): Promise<PublicAnswer> {
   const { status, headers } = response;
   const header = (name: string) => headers.get(name);
   const [contentType = '', ...parameters] = (headers.get('content-type') ?? 'text/html')
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
-  const answer = { url: url.href, status, header, contentType };
+  const answer = { ...place, status, header, contentType };
   if (!response.ok || !request.readable.test(contentType)) {
     await response.body?.cancel();
     return { ...answer, body: null };

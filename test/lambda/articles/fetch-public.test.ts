@@ -41,7 +41,13 @@ describe('what fetchPublic brings', () => {
       response.writeHead(200, { 'content-type': 'Application/RSS+XML; charset=utf-8', etag: '"one"' }).end('<rss/>'),
     );
     const { header, ...answer } = await fetchPublic(url, anything, local);
-    expect(answer).toEqual({ url: `${url}/`, status: 200, contentType: 'application/rss+xml', body: '<rss/>' });
+    expect(answer).toEqual({
+      url: `${url}/`,
+      permanentUrl: `${url}/`,
+      status: 200,
+      contentType: 'application/rss+xml',
+      body: '<rss/>',
+    });
     expect(header('ETag')).toBe('"one"');
   });
 
@@ -63,6 +69,29 @@ describe('what fetchPublic brings', () => {
     await fetchPublic(url, { ...anything, accept: 'application/atom+xml', headers: { 'if-none-match': '"1"' } }, local);
     expect(asked).toMatchObject({ accept: 'application/atom+xml', 'if-none-match': '"1"' });
     expect(asked['user-agent']).toMatch(/^Datewire\/\d/);
+  });
+});
+
+describe('the address to ask at from now on', () => {
+  it.each<[string, number[], string]>([
+    ['where one is moved to for good', [301], '/1'],
+    ['the last of several that are for good', [308, 301, 308], '/3'],
+    ['the first where it is moved for a while', [302], '/0'],
+    ['the first where it is seen elsewhere', [303], '/0'],
+    ['the first where what is for good comes after what is for a while', [307, 301], '/0'],
+    ['the last before one that is for a while', [301, 302, 308], '/1'],
+  ])('is %s', async (_, statuses, path) => {
+    const url = await site((request, response) => {
+      const hop = Number(request.url?.slice(1));
+      const status = statuses[hop];
+      if (status === undefined) response.end('here');
+      else response.writeHead(status, { location: `/${hop + 1}` }).end();
+    });
+    expect(await fetchPublic(`${url}/0`, anything, local)).toMatchObject({
+      url: `${url}/${statuses.length}`,
+      permanentUrl: `${url}${path}`,
+      body: 'here',
+    });
   });
 });
 

@@ -13,7 +13,7 @@ function visiting(robots: string | number) {
   const asked: string[] = [];
   const fetchPublic = async (url: string): Promise<PublicAnswer> => {
     asked.push(url);
-    const answer = { url, contentType: 'text/plain', header: () => null };
+    const answer = { url, permanentUrl: url, contentType: 'text/plain', header: () => null };
     return typeof robots === 'string'
       ? { ...answer, status: 200, body: robots }
       : { ...answer, status: robots, body: null };
