@@ -28,3 +28,13 @@ export function canonicalUrl(address: string): string {
   url.searchParams.sort();
   return url.href;
 }
+
+/** The same, and null where it is not an address of the web. */
+export function canonicalUrlOrNull(address: string): string | null {
+  try {
+    return canonicalUrl(address);
+  } catch (error) {
+    if (error instanceof ArticleRefused) return null;
+    throw error;
+  }
+}

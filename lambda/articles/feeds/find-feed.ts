@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../platform/clock.ts';
 import { ArticleRefused } from '../article-refused.ts';
-import { canonicalUrl } from '../canonical-url.ts';
+import { canonicalUrl, canonicalUrlOrNull } from '../canonical-url.ts';
 import type { FetchPublic, PublicAnswer } from '../fetch-public.ts';
 import { FeedRefused } from './feed-refused.ts';
 import { FEED_REQUEST, feedIn } from './fetch-feed.ts';
@@ -88,12 +88,6 @@ function linksIn({ url, body }: PublicAnswer): string[] {
   return links
     .sort((a, b) => Number(a.isOfComments) - Number(b.isOfComments))
     .slice(0, MOST_LINKS)
-    .flatMap(({ href }) => {
-      try {
-        return [canonicalUrl(href)];
-      } catch (error) {
-        if (error instanceof ArticleRefused) return [];
-        throw error;
-      }
-    });
+    .map(({ href }) => canonicalUrlOrNull(href))
+    .filter((url) => url !== null);
 }

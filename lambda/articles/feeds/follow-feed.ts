@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import { ArticleRefused } from '../article-refused.ts';
-import { canonicalUrl } from '../canonical-url.ts';
+import { canonicalUrl, canonicalUrlOrNull } from '../canonical-url.ts';
 import type { FetchPublic } from '../fetch-public.ts';
 import type { Robots } from '../robots.ts';
 import { type Feed, newFeed, type ScheduledFeed } from './feed.ts';
@@ -67,7 +67,7 @@ export async function followDefaults(
  */
 export async function unfollowFeed(words: string, { feeds }: Pick<FollowParts, 'feeds'>): Promise<ScheduledFeed> {
   const all = await feeds.all();
-  const address = canonicalOrNull(words);
+  const address = canonicalUrlOrNull(words.trim());
   const wanted = words.trim().toLowerCase();
   const byAddress = all.filter(({ url }) => url === address);
   const meant =
@@ -80,13 +80,4 @@ export async function unfollowFeed(words: string, { feeds }: Pick<FollowParts, '
     throw new FeedRefused(`${meant.length} feeds are meant by "${words.trim()}"; give the address of one`);
   await feeds.remove(feed.feedId);
   return feed;
-}
-
-function canonicalOrNull(words: string): string | null {
-  try {
-    return canonicalUrl(words.trim());
-  } catch (error) {
-    if (error instanceof ArticleRefused) return null;
-    throw error;
-  }
 }

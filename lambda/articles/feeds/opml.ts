@@ -1,6 +1,5 @@
 import { generateOpml, type Opml, parseOpml } from 'feedsmith';
-import { ArticleRefused } from '../article-refused.ts';
-import { canonicalUrl } from '../canonical-url.ts';
+import { canonicalUrlOrNull } from '../canonical-url.ts';
 import { plainLine } from '../plain-text.ts';
 import { FeedRefused } from './feed-refused.ts';
 
@@ -43,13 +42,7 @@ function outlinesOf(text: string): Opml.Outline<string>[] {
 }
 
 function addressOf(address: string | undefined): string | null {
-  if (address === undefined) return null;
-  try {
-    return canonicalUrl(address.trim());
-  } catch (error) {
-    if (error instanceof ArticleRefused) return null;
-    throw error;
-  }
+  return address === undefined ? null : canonicalUrlOrNull(address.trim());
 }
 
 /** Writes feeds as a list in OPML that any feed reader takes. */

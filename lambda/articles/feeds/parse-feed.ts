@@ -1,6 +1,5 @@
 import { type AtomFeed, type JsonFeed, parseFeed as parseAnyFeed, type RdfFeed, type RssFeed } from 'feedsmith';
-import { ArticleRefused } from '../article-refused.ts';
-import { canonicalUrl } from '../canonical-url.ts';
+import { canonicalUrlOrNull } from '../canonical-url.ts';
 import { textOfHtml } from '../html-text.ts';
 import { plainLine } from '../plain-text.ts';
 import type { PublicationTime } from '../publication-time.ts';
@@ -152,12 +151,7 @@ function plain(title: string | undefined): string | null {
 function addressOf(address: string | undefined, base: string): string | null {
   const text = address?.trim() ?? '';
   if (text === '' || !URL.canParse(text, base)) return null;
-  try {
-    return canonicalUrl(new URL(text, base).href);
-  } catch (error) {
-    if (error instanceof ArticleRefused) return null;
-    throw error;
-  }
+  return canonicalUrlOrNull(new URL(text, base).href);
 }
 
 function isAddress(id: string | undefined): boolean {
