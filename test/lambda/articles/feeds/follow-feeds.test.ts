@@ -1,51 +1,17 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createArticleStore } from '../../../../lambda/articles/article-store.ts';
-import { type Feed, newFeed } from '../../../../lambda/articles/feeds/feed.ts';
-import { createFeedStore } from '../../../../lambda/articles/feeds/feed-store.ts';
 import { articleIdAt } from '../../../../lambda/articles/submit-article.ts';
-import { identifierOf } from '../../../../lambda/platform/hash.ts';
-import { articlePage, type FeedSite, startFeedSite } from '../../../support/feed-site.ts';
+import { articlePage, startFeedSite } from '../../../support/feed-site.ts';
 import { pubDate, rss, type TestItem } from '../../../support/feeds.ts';
+import { aWorld, find, follow, item, MONDAY, storeOf, titlesRead } from '../../../support/followed-feeds.ts';
 import { at } from '../../../support/key-dates.ts';
-import { READER, startWorld, type World, type WorldOptions } from '../../../support/world.ts';
+import { READER, type World } from '../../../support/world.ts';
 
-const MONDAY = '2026-03-02T12:00:00Z';
 const VOTE = 'Voters in Peru elect a new president on Sunday.';
 const SANCTIONS = 'The bank will cut its rates on Thursday, it said.';
 
-async function aWorld(options: WorldOptions = {}): Promise<World> {
-  const world = await startWorld({ start: MONDAY, ...options });
-  onTestFinished(() => world.close());
-  return world;
-}
-
-const storeOf = (world: World) => createFeedStore(world.host.ports.table);
-
-/** Follows a feed; it is read at the next tick. */
-async function follow(world: World, url: string): Promise<string> {
-  const now = world.host.ports.clock.now();
-  await storeOf(world).add(newFeed(url, null, null, now.toString()), now);
-  return identifierOf(url);
-}
-
-const find = async (world: World, feedId: string): Promise<Feed & { dueAt: string }> => {
-  const feed = await storeOf(world).find(feedId);
-  if (feed === undefined) throw new Error('the feed is not followed');
-  return feed;
-};
-
-const titlesRead = ({ log }: World) =>
-  log.filter(({ message }) => message === 'article read').map(({ fields }) => fields.title);
 const minutesBetween = (from: string, to: string) => at(from).until(at(to)).total('minutes');
-
-const item = (site: FeedSite, name: string, published: string, changes: TestItem = {}): TestItem => ({
-  title: `About ${name}`,
-  link: `${site.url}/${name}`,
-  guid: name,
-  pubDate: pubDate(published),
-  ...changes,
-});
 
 describe('a feed that is followed', () => {
   it('has its newest items read when it is first read, and what comes later as it comes', async () => {
