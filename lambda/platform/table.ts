@@ -22,8 +22,8 @@ type Attributes = Record<string, unknown>;
 
 export interface Update {
   readonly set?: Attributes;
-  /** Numbers to add to; an attribute that is missing counts as 0. */
-  readonly add?: Record<string, number>;
+  /** Numbers, and sets of texts, to add to; an attribute that is missing counts as 0, or as empty. */
+  readonly add?: Record<string, number | ReadonlySet<string>>;
   readonly remove?: readonly string[];
   /** The update happens only while these attributes have these values; `undefined` stands for a missing attribute. */
   readonly when?: Attributes;

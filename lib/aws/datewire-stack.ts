@@ -131,7 +131,7 @@ export class DatewireStack extends Stack {
     feeds.deliverTo(readFeeds, 1, FEEDS_AT_A_TIME);
     articles.allowSending(readFeeds);
     token.allowReading(readFeeds);
-    table.allow(readFeeds, { actions: ['GetItem', 'PutItem', 'UpdateItem'] });
+    table.allow(readFeeds, { actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] });
 
     const telegram = new LambdaFunction(this, 'Webhook', {
       entry: 'lambda/handlers/telegram.ts',

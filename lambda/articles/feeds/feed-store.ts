@@ -35,6 +35,9 @@ const StoredMemory = z
   })
   .transform(({ seen, ...memory }) => ({ ...memory, seen: keysOf(seen) }));
 
+/** What a reading can change; a feed that has moved is another. */
+export type FeedChanges = Partial<Omit<Feed, 'feedId' | 'url' | 'formerUrls'>>;
+
 export interface FeedStore {
   find(feedId: string): Promise<ScheduledFeed | undefined>;
   all(): Promise<ScheduledFeed[]>;
@@ -46,7 +49,9 @@ export interface FeedStore {
   /** @returns whether it was there. */
   remove(feedId: string): Promise<boolean>;
   /** Writes down what a reading has changed, and when the next is due; unless someone else holds the lease by now. */
-  finishReading(feed: ScheduledFeed, changes: Partial<Feed>, next: Temporal.Instant): Promise<boolean>;
+  finishReading(feed: ScheduledFeed, changes: FeedChanges, next: Temporal.Instant): Promise<boolean>;
+  /** Has a feed be known by more addresses where it was. @returns false where it is not there. */
+  addFormerUrls(feedId: string, urls: readonly string[]): Promise<boolean>;
   /** What a feed has brought; undefined where it was never read. */
   memory(feedId: string): Promise<(FeedMemory & { version: number }) | undefined>;
   /**
@@ -64,7 +69,11 @@ export function createFeedStore(table: Table): FeedStore {
 
     all: () => collect(table.query({ partition: PARTITION }, ScheduledFeed)),
 
-    add: (feed, dueAt) => table.putIfAbsent(feedKey(feed.feedId), { ...feed, ...dueAttributes(dueAt) }),
+    add({ formerUrls, ...feed }, dueAt) {
+      // The database knows no set that is empty.
+      const former = formerUrls.length > 0 && { formerUrls: new Set(formerUrls) };
+      return table.putIfAbsent(feedKey(feed.feedId), { ...feed, ...former, ...dueAttributes(dueAt) });
+    },
 
     hasHadDefaults: async () => (await table.get(DEFAULTS_KEY, z.unknown())) !== undefined,
 
@@ -81,6 +90,9 @@ export function createFeedStore(table: Table): FeedStore {
 
     finishReading: ({ feedId, dueAt }, changes, next) =>
       table.update(feedKey(feedId), { set: { ...changes, ...dueAttributes(next) }, when: { dueAt } }),
+
+    addFormerUrls: (feedId, urls) =>
+      table.update(feedKey(feedId), { add: { formerUrls: new Set(urls) }, when: { feedId } }),
 
     memory: (feedId) => table.get(memoryKey(feedId), StoredMemory),
 

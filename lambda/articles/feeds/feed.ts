@@ -7,6 +7,11 @@ export const Feed = z.object({
   type: z.literal('feed'),
   feedId: z.string(),
   url: z.string(),
+  /** Where it was before it moved for good; people may still call it by that. It is stored as a set. */
+  formerUrls: z
+    .set(z.string())
+    .optional()
+    .transform((urls): readonly string[] => [...(urls ?? [])]),
   title: z.string().nullable(),
   /** The page that it belongs to. */
   site: z.string().nullable(),
@@ -46,6 +51,7 @@ export function newFeed(url: string, title: string | null, site: string | null, 
     type: 'feed',
     feedId: identifierOf(url),
     url,
+    formerUrls: [],
     title,
     site,
     addedAt,
@@ -61,6 +67,11 @@ export function newFeed(url: string, title: string | null, site: string | null, 
     items: 0,
     keyDates: 0,
   };
+}
+
+/** The one of some feeds that is at an address, or was there before it moved. */
+export function feedAt<Found extends Feed>(url: string, feeds: readonly Found[]): Found | undefined {
+  return feeds.find((feed) => feed.url === url) ?? feeds.find(({ formerUrls }) => formerUrls.includes(url));
 }
 
 /** What a feed is called where people see it. */

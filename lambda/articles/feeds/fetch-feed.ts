@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { ArticleRefused } from '../article-refused.ts';
+import { canonicalUrlOrNull } from '../canonical-url.ts';
 import type { FetchPublic, PublicAnswer, PublicRequest } from '../fetch-public.ts';
 import type { Robots } from '../robots.ts';
 import type { Feed } from './feed.ts';
@@ -21,12 +22,14 @@ export const FEED_REQUEST: PublicRequest = { what: 'feed', accept: ACCEPT, reada
 export type FeedAnswer =
   | {
       readonly state: 'read';
+      /** Where to ask for it from now on. */
+      readonly url: string;
       readonly feed: ParsedFeed;
       readonly etag: string | null;
       readonly lastModified: string | null;
       readonly wishes: Wishes;
     }
-  | { readonly state: 'unchanged'; readonly wishes: Wishes }
+  | { readonly state: 'unchanged'; readonly url: string; readonly wishes: Wishes }
   | { readonly state: 'failed'; readonly reason: string; readonly wishes: Wishes };
 
 const NO_WISHES: Wishes = { refreshMinutes: null, maxAgeMinutes: null, retryAfterMinutes: null };
@@ -44,11 +47,14 @@ export async function fetchFeed(
     };
     const answer = await fetchPublic(url, { ...FEED_REQUEST, headers });
     const wishes = wishesOf(answer, now);
-    if (answer.status === 304) return { state: 'unchanged', wishes };
+    const lasting = lastingUrl(answer, url);
+    if (answer.status === 304) return { state: 'unchanged', url: lasting, wishes };
     try {
       const feed = feedIn(answer);
+      if (lasting !== url) await robots.check(lasting);
       return {
         state: 'read',
+        url: lasting,
         feed,
         etag: validator(answer.header('etag')),
         lastModified: validator(answer.header('last-modified')),
@@ -62,6 +68,11 @@ export async function fetchFeed(
     if (!(error instanceof ArticleRefused)) throw error;
     return { state: 'failed', reason: error.message, wishes: NO_WISHES };
   }
+}
+
+/** Where to ask from now on for what was asked for at an address: as far as it has moved for good. */
+export function lastingUrl({ permanentUrl }: PublicAnswer, url: string): string {
+  return canonicalUrlOrNull(permanentUrl) ?? url;
 }
 
 /** @throws FeedRefused where the answer is no feed. */

@@ -5,7 +5,7 @@ import { ArticleRefused } from '../article-refused.ts';
 import { canonicalUrl, canonicalUrlOrNull } from '../canonical-url.ts';
 import type { FetchPublic, PublicAnswer } from '../fetch-public.ts';
 import { FeedRefused } from './feed-refused.ts';
-import { FEED_REQUEST, feedIn } from './fetch-feed.ts';
+import { FEED_REQUEST, feedIn, lastingUrl } from './fetch-feed.ts';
 import type { ParsedFeed } from './parse-feed.ts';
 
 const FEED_TYPE = /^application\/(?:(?:rss|atom|rdf|feed)\+(?:xml|json)|json|xml)$|^text\/xml$/i;
@@ -23,6 +23,7 @@ const SEARCH = { seconds: 8 } satisfies Temporal.DurationLike;
  * Finds the feed at an address: the address is a feed, or a page that names one, or of a site that has one at a usual place.
  *
  * @param address a scheme may be left out.
+ * @returns the address where it is to be read from now on: one that has moved for good is not asked again.
  * @throws FeedRefused where there is none.
  */
 export async function findFeed(
@@ -30,21 +31,27 @@ export async function findFeed(
   { fetchPublic, clock }: { fetchPublic: FetchPublic; clock: Clock },
 ): Promise<{ url: string; feed: ParsedFeed }> {
   const until = clock.now().add(SEARCH);
-  const start = addressIn(address);
+  const start = addressOf(address);
   const page = await refusing(() => fetchPublic(start, FEED_REQUEST));
   const isPage = page.body !== null && /<(?:!doctype html|html|head|body)[\s>]/i.test(page.body.slice(0, 5_000));
-  if (!isPage) return { url: start, feed: feedIn(page) };
+  if (!isPage) return { url: lastingUrl(page, start), feed: feedIn(page) };
 
   const places = [...linksIn(page), ...COMMON_PLACES.map((path) => new URL(path, page.url).href)];
   for (const url of new Set(places)) {
     if (clock.now().until(until).sign < 0) break;
-    const feed = await feedAt(url, fetchPublic);
-    if (feed !== null) return { url, feed };
+    const found = await readAt(url, fetchPublic);
+    if (found !== null) return found;
   }
   throw new FeedRefused(`${new URL(page.url).hostname} names no feed on this page, nor has it one at the usual places`);
 }
 
-function addressIn(text: string): string {
+/**
+ * The address that someone means.
+ *
+ * @param text a scheme may be left out.
+ * @throws FeedRefused where it is none.
+ */
+export function addressOf(text: string): string {
   const trimmed = text.trim();
   try {
     return canonicalUrl(
@@ -56,9 +63,10 @@ function addressIn(text: string): string {
   }
 }
 
-async function feedAt(url: string, fetchPublic: FetchPublic): Promise<ParsedFeed | null> {
+async function readAt(url: string, fetchPublic: FetchPublic): Promise<{ url: string; feed: ParsedFeed } | null> {
   try {
-    return feedIn(await fetchPublic(url, FEED_REQUEST));
+    const answer = await fetchPublic(url, FEED_REQUEST);
+    return { url: lastingUrl(answer, url), feed: feedIn(answer) };
   } catch (error) {
     if (error instanceof FeedRefused || error instanceof ArticleRefused) return null;
     throw error;

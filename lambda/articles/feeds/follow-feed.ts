@@ -3,10 +3,10 @@ import { ArticleRefused } from '../article-refused.ts';
 import { canonicalUrl, canonicalUrlOrNull } from '../canonical-url.ts';
 import type { FetchPublic } from '../fetch-public.ts';
 import type { Robots } from '../robots.ts';
-import { type Feed, newFeed, type ScheduledFeed } from './feed.ts';
+import { type Feed, feedAt, newFeed, type ScheduledFeed } from './feed.ts';
 import { FeedRefused } from './feed-refused.ts';
 import type { FeedStore } from './feed-store.ts';
-import { findFeed } from './find-feed.ts';
+import { addressOf, findFeed } from './find-feed.ts';
 import type { ListedFeed } from './opml.ts';
 
 export interface FollowParts {
@@ -22,7 +22,12 @@ export interface FollowParts {
  * @throws FeedRefused where there is no feed, or its site does not let programs read it.
  */
 export async function followFeed(address: string, parts: FollowParts): Promise<{ feed: Feed; isNew: boolean }> {
+  const followed = await parts.feeds.all();
+  const named = feedAt(addressOf(address), followed);
+  if (named !== undefined) return { feed: named, isNew: false };
   const { url, feed: found } = await findFeed(address, parts);
+  const known = feedAt(url, followed);
+  if (known !== undefined) return { feed: known, isNew: false };
   try {
     await parts.robots.check(url);
   } catch (error) {
@@ -39,10 +44,14 @@ export async function followAll(
   listed: readonly ListedFeed[],
   { feeds, clock }: Pick<FollowParts, 'feeds' | 'clock'>,
 ): Promise<number> {
+  const followed = await feeds.all();
   let added = 0;
-  for (const { url, title, site } of listed) {
+  for (const { title, site, ...feed } of listed) {
     const now = clock.now();
-    if (await feeds.add(newFeed(canonicalUrl(url), title, site, now.toString()), now)) added++;
+    const url = canonicalUrl(feed.url);
+    if (feedAt(url, followed) === undefined && (await feeds.add(newFeed(url, title, site, now.toString()), now))) {
+      added++;
+    }
   }
   return added;
 }
@@ -62,17 +71,17 @@ export async function followDefaults(
 /**
  * Follows a feed no longer.
  *
- * @param words its address, the page's that it belongs to, or its title.
+ * @param words its address, one where it was before, the address of the page that it belongs to, or its title.
  * @throws FeedRefused where no feed is meant, or more than one.
  */
 export async function unfollowFeed(words: string, { feeds }: Pick<FollowParts, 'feeds'>): Promise<ScheduledFeed> {
   const all = await feeds.all();
   const address = canonicalUrlOrNull(words.trim());
   const wanted = words.trim().toLowerCase();
-  const byAddress = all.filter(({ url }) => url === address);
+  const there = address === null ? undefined : feedAt(address, all);
   const meant =
-    byAddress.length > 0
-      ? byAddress
+    there !== undefined
+      ? [there]
       : all.filter(({ title, site }) => title?.toLowerCase() === wanted || (site !== null && site === address));
   const [feed, another] = meant;
   if (feed === undefined) throw new FeedRefused(`no feed is followed at "${words.trim()}"`);

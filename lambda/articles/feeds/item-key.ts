@@ -9,14 +9,20 @@ const TELLING = 100;
 
 const keyOf = (...parts: readonly string[]) => identifierOf(...parts).slice(0, ITEM_KEY_LENGTH);
 
+/** The key of an item's address, which is one of its {@link itemKeys}; null where it has none. */
+export function urlKey({ url }: Pick<FeedItem, 'url'>): string | null {
+  return url === null ? null : keyOf('url', url);
+}
+
 /**
  * The keys by which an item is known again: its page's address, and its words. An item is the same as one before if
  * either agrees: it may have got another date, another guid, or another address. Guids are not asked: feeds use them anew.
  */
 export function itemKeys({ url, title, content, summary }: FeedItem): string[] {
+  const address = urlKey({ url });
   const words = content ?? summary ?? '';
   return [
-    ...(url === null ? [] : [keyOf('url', url)]),
+    ...(address === null ? [] : [address]),
     ...(words.length < TELLING ? [] : [keyOf('words', title ?? '', words.replace(/\s+/g, ' '))]),
   ];
 }

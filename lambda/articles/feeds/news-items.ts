@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PublicationTime } from '../publication-time.ts';
-import { ITEM_KEY_LENGTH, itemKeys } from './item-key.ts';
+import { ITEM_KEY_LENGTH, itemKeys, urlKey } from './item-key.ts';
 import type { FeedItem } from './parse-feed.ts';
 
 /** What is older than this is not news, however new it is to us. */
@@ -13,7 +13,7 @@ const MOST = 100;
 /** How many keys are kept at least. */
 const LEAST_KEPT = 1_000;
 /** All that an item of DynamoDB has room for, with some left. */
-const MOST_KEPT = Math.floor(350_000 / ((ITEM_KEY_LENGTH * 3) / 4));
+export const MOST_KEPT = Math.floor(350_000 / ((ITEM_KEY_LENGTH * 3) / 4));
 
 export interface News {
   /** The items that are new, oldest first. */
@@ -27,19 +27,31 @@ export interface News {
  *
  * @param seen the keys remembered from before; null where the feed was never read. Then its newest items are news, and
  *   the rest is what was there before.
+ * @param lastRead of a feed that has moved since: when that was. Where its items have moved with it, and none is known by
+ *   its address, what is older was there before.
  */
-export function newsAmong(items: readonly FeedItem[], seen: readonly string[] | null, now: Temporal.Instant): News {
+export function newsAmong(
+  items: readonly FeedItem[],
+  seen: readonly string[] | null,
+  now: Temporal.Instant,
+  lastRead: Temporal.Instant | null = null,
+): News {
   const known = new Set(seen);
   const present = new Set<string>();
   const fresh: { item: FeedItem; moment: number }[] = [];
-  const oldest = now.subtract(seen === null ? OLDEST_AT_FIRST : OLDEST).epochMilliseconds;
+  const isUnknown = (item: FeedItem) => !known.has(urlKey(item) ?? '');
+  const movedSince = lastRead !== null && items.every(isUnknown) ? lastRead.epochMilliseconds : null;
+  const oldest = Math.max(
+    now.subtract(seen === null ? OLDEST_AT_FIRST : OLDEST).epochMilliseconds,
+    movedSince ?? Number.NEGATIVE_INFINITY,
+  );
   for (const item of items) {
     const keys = itemKeys(item);
     const isNew = keys.length > 0 && !keys.some((key) => known.has(key) || present.has(key));
     for (const key of keys) present.add(key);
     if (!isNew) continue;
     // Without a date it may be years old; only that it was not there before says that it is new.
-    const undated = seen === null ? Number.NEGATIVE_INFINITY : Number.MAX_SAFE_INTEGER;
+    const undated = seen === null || movedSince !== null ? Number.NEGATIVE_INFINITY : Number.MAX_SAFE_INTEGER;
     const moment = item.published === null ? undated : latestMoment(item.published).epochMilliseconds;
     if (moment >= oldest) fresh.push({ item, moment });
   }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Queue } from '../../platform/queue.ts';
@@ -9,12 +10,13 @@ import type { Robots } from '../robots.ts';
 import { submitArticle } from '../submit-article.ts';
 import { type Feed, type FeedTicket, feedName, type ScheduledFeed } from './feed.ts';
 import { troubleOf } from './feed-health.ts';
-import type { FeedMemory, FeedStore } from './feed-store.ts';
+import type { FeedChanges, FeedMemory, FeedStore } from './feed-store.ts';
 import { type FeedAnswer, fetchFeed } from './fetch-feed.ts';
 import { articleOf } from './item-article.ts';
+import { moveFeed } from './move-feed.ts';
 import { habitOf, newsAmong } from './news-items.ts';
 import { minutesAfterFailure, minutesAfterSuccess } from './next-reading.ts';
-import type { FeedItem, ParsedFeed } from './parse-feed.ts';
+import type { FeedItem } from './parse-feed.ts';
 
 /** Of more articles than this, the oldest are no longer waited for in order to count their key dates. */
 const MOST_UNCOUNTED = 500;
@@ -49,10 +51,12 @@ export async function readFeed(ticket: FeedTicket, parts: FeedReadingParts): Pro
   const answer = await fetchFeed(feed, { ...parts, now });
   if (answer.state === 'failed') return noteFailure(feed, answer, parts);
 
-  const { memory, news } = await takeNews(feed, answer.state === 'read' ? answer.feed : null, parts);
+  const isMoved = answer.url !== feed.url;
+  const { memory, news } = await takeNews(feed, answer, parts);
   const read = parts.clock.now();
   const changes = {
     ...(answer.state === 'read' && describe(answer, feed)),
+    ...(isMoved && FORGOTTEN),
     lastReadAt: read.toString(),
     ...(news > 0 || feed.lastNewsAt === null ? { lastNewsAt: read.toString() } : {}),
     failures: 0,
@@ -64,8 +68,12 @@ export async function readFeed(ticket: FeedTicket, parts: FeedReadingParts): Pro
   };
   parts.log.info('feed read', { feedId: feed.feedId, feed: feedName({ ...feed, ...changes }), url: feed.url, news });
   const minutes = minutesAfterSuccess(answer.wishes, changes.habitMinutes ?? feed.habitMinutes, parts.random());
-  await finish(feed, changes, minutes, parts);
+  const movedTo = isMoved && answer.state === 'read' ? answer.url : null;
+  await finish(feed, { changes, minutes, movedTo }, parts);
 }
+
+/** What an answer says of itself is for its address. A feed that has moved is asked for as a whole: it must be readable there. */
+const FORGOTTEN = { etag: null, lastModified: null };
 
 /** What a feed says of itself; the title that an operator has given it stays, and its habit is known anew each time. */
 function describe({ feed, etag, lastModified }: Extract<FeedAnswer, { state: 'read' }>, before: Feed) {
@@ -87,38 +95,53 @@ async function noteFailure(
   const failingSince = feed.failingSince ?? parts.clock.now().toString();
   parts.log.warn('feed not read', { feedId: feed.feedId, feed: feedName(feed), url: feed.url, reason, failures });
   const changes = { failures, failingSince, lastFailure: reason };
-  await finish(feed, changes, minutesAfterFailure(failures, wishes, parts.random()), parts);
+  const minutes = minutesAfterFailure(failures, wishes, parts.random());
+  await finish(feed, { changes, minutes, movedTo: null }, parts);
+}
+
+interface Outcome {
+  readonly changes: FeedChanges;
+  /** How long to leave it. */
+  readonly minutes: number;
+  /** Where it is from now on; null where it has not moved. */
+  readonly movedTo: string | null;
 }
 
 /** Reports what is wrong, if that was not done, and puts the feed down until it is to be read again. */
 async function finish(
   feed: ScheduledFeed,
-  changes: Partial<Feed>,
-  minutes: number,
-  { feeds, report, clock }: FeedReadingParts,
+  { changes, minutes, movedTo }: Outcome,
+  { feeds, report, clock, log }: FeedReadingParts,
 ): Promise<void> {
   const now = clock.now();
   const changed = { ...feed, ...changes };
   const trouble = troubleOf(changed, now);
   const isNewTrouble = trouble !== null && changed.reported !== trouble;
   const reported = isNewTrouble && (await report(changed, trouble)) ? trouble : changed.reported;
-  await feeds.finishReading(feed, { ...changes, reported }, now.add({ seconds: Math.round(minutes * 60) }));
+  const next = now.add({ seconds: Math.round(minutes * 60) });
+  if (movedTo === null) {
+    await feeds.finishReading(feed, { ...changes, reported }, next);
+  } else if (await moveFeed(feed, movedTo, { ...changes, reported }, { feeds, now, next })) {
+    log.info('feed moved', { feedId: feed.feedId, from: feed.url, to: movedTo });
+  }
 }
 
 /**
  * Has what is new in a feed read, and counts what came of that which was new before.
  *
- * @param parsed null where the feed has not changed.
+ * @param answer that which came when it was asked for.
  */
 async function takeNews(
-  { feedId }: Feed,
-  parsed: ParsedFeed | null,
+  { feedId, url, lastReadAt }: Feed,
+  answer: Exclude<FeedAnswer, { state: 'failed' }>,
   parts: FeedReadingParts,
 ): Promise<{ memory: FeedMemory; news: number }> {
   const { feeds, clock } = parts;
   const before = await feeds.memory(feedId);
   const { counted, uncounted } = await countKeyDates(before?.uncounted ?? [], parts.articles);
-  const news = parsed === null ? null : newsAmong(parsed.items, before?.seen ?? null, clock.now());
+  const movedSince = answer.url === url || lastReadAt === null ? null : Temporal.Instant.from(lastReadAt);
+  const news =
+    answer.state === 'unchanged' ? null : newsAmong(answer.feed.items, before?.seen ?? null, clock.now(), movedSince);
   const submitted = await submitAll(news?.items ?? [], feedId, parts);
   const memory = {
     seen: news?.seen ?? before?.seen ?? [],

@@ -124,6 +124,7 @@ describe('each function', () => {
     [
       'ReadFeeds',
       [
+        'dynamodb:DeleteItem Table',
         'dynamodb:GetItem Table',
         'dynamodb:PutItem Table',
         'dynamodb:UpdateItem Table',

@@ -33,6 +33,18 @@ describe('the feed store', () => {
     expect(await feeds.find(feedId)).toMatchObject({ items: 1, dueAt: '2026-03-02T12:10:00.000Z' });
   });
 
+  it('keeps each address where a feed was before, however many are told at once', async () => {
+    const { feedId } = aFeed('former');
+    expect(await feeds.addFormerUrls(feedId, ['https://a.example/'])).toBe(false);
+    await feeds.add(aFeed('former'), NOW);
+    expect(await feeds.find(feedId)).toMatchObject({ formerUrls: [] });
+    const told = ['a', 'b', 'c'].map((name) => [`https://${name}.example/`, 'https://d.example/']);
+    expect(await Promise.all(told.map((urls) => feeds.addFormerUrls(feedId, urls)))).toEqual([true, true, true]);
+    expect((await feeds.find(feedId))?.formerUrls.toSorted()).toEqual(
+      ['a', 'b', 'c', 'd'].map((name) => `https://${name}.example/`),
+    );
+  });
+
   it('remembers what a feed has brought, and lets only one of two replace it', async () => {
     const memory = { seen: ['abcdefgh', '-_234567'], items: 2, keyDates: 1, uncounted: ['article'] };
     expect(await feeds.memory('one')).toBeUndefined();

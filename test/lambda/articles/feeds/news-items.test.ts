@@ -75,6 +75,21 @@ describe('a later reading', () => {
     expect(names(newsAmong([column('tuesday')], seenOf(column('monday')), NOW).items)).toEqual(['tuesday']);
   });
 
+  const moved = (name: string, hoursOld: number | null) =>
+    anItem(name, hoursOld, { url: `https://moved.example/${name}` });
+
+  it('of a feed that has moved with all its items takes what is newer than its last reading', () => {
+    const items = [moved('new', 1), moved('a', 3), moved('undated', null)];
+    const seen = seenOf(anItem('a', 3), anItem('undated', null));
+    expect(names(newsAmong(items, seen, NOW, NOW.subtract({ hours: 2 })).items)).toEqual(['new']);
+  });
+
+  it('of a feed that has moved alone takes all that was not there before', () => {
+    const items = [anItem('late', 3), anItem('undated', null), anItem('a', 4)];
+    const news = newsAmong(items, seenOf(anItem('a', 4)), NOW, NOW.subtract({ hours: 2 }));
+    expect(names(news.items)).toEqual(['late', 'undated']);
+  });
+
   it('knows an item that stands in the feed twice for one', () => {
     expect(names(newsAmong([anItem('a'), anItem('a')], [], NOW).items)).toEqual(['a']);
   });
