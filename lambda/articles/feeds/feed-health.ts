@@ -9,6 +9,7 @@ const SILENT_MINUTES = 2 * 1_440;
 
 /** What is wrong with a feed that the operator should know of; null where nothing is. */
 export function troubleOf(feed: Feed, now: Temporal.Instant): NonNullable<Feed['reported']> | null {
+  if (feed.isGone) return 'gone';
   if (feed.failingSince !== null) return hasPassed(feed.failingSince, FAILING, now) ? 'failing' : null;
   if (feed.habitMinutes === null || feed.lastNewsAt === null) return null;
   const minutes = Math.ceil(Math.max(SILENT_GAPS * feed.habitMinutes, SILENT_MINUTES));

@@ -29,8 +29,10 @@ export const Feed = z.object({
   failures: z.number().int().nonnegative(),
   failingSince: z.string().nullable(),
   lastFailure: z.string().nullable(),
+  /** Whether its site has said that it is gone for good (410), and it was not read since. */
+  isGone: z.boolean().default(false),
   /** What the operator has been told of it, which is told once. */
-  reported: z.enum(['failing', 'silent']).nullable(),
+  reported: z.enum(['failing', 'gone', 'silent']).nullable(),
   /** Articles that came from it, and key dates in them. */
   items: z.number().int().nonnegative(),
   keyDates: z.number().int().nonnegative(),
@@ -63,6 +65,7 @@ export function newFeed(url: string, title: string | null, site: string | null, 
     failures: 0,
     failingSince: null,
     lastFailure: null,
+    isGone: false,
     reported: null,
     items: 0,
     keyDates: 0,

@@ -30,7 +30,16 @@ export type FeedAnswer =
       readonly wishes: Wishes;
     }
   | { readonly state: 'unchanged'; readonly url: string; readonly wishes: Wishes }
-  | { readonly state: 'failed'; readonly reason: string; readonly wishes: Wishes };
+  | {
+      readonly state: 'failed';
+      readonly reason: string;
+      /** Whether the site says that there will be no such feed any more. */
+      readonly isGone: boolean;
+      readonly wishes: Wishes;
+    };
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-15.5.11 */
+const GONE = 410;
 
 const NO_WISHES: Wishes = { refreshMinutes: null, maxAgeMinutes: null, retryAfterMinutes: null };
 
@@ -62,11 +71,11 @@ export async function fetchFeed(
       };
     } catch (error) {
       if (!(error instanceof FeedRefused)) throw error;
-      return { state: 'failed', reason: error.message, wishes };
+      return { state: 'failed', reason: error.message, isGone: answer.status === GONE, wishes };
     }
   } catch (error) {
     if (!(error instanceof ArticleRefused)) throw error;
-    return { state: 'failed', reason: error.message, wishes: NO_WISHES };
+    return { state: 'failed', reason: error.message, isGone: false, wishes: NO_WISHES };
   }
 }
 
@@ -85,7 +94,7 @@ export function feedIn({ url, status, contentType, body }: PublicAnswer): Parsed
 function describeStatus(status: number): string {
   if (status === 401 || status === 402 || status === 403) return `the site does not let me read this feed (${status})`;
   if (status === 404) return 'there is no such feed (404)';
-  if (status === 410) return 'the feed is gone for good (410)';
+  if (status === GONE) return 'the feed is gone for good (410)';
   if (status === 429) return 'the site asks for fewer visits (429)';
   return `the site answered with an error (${status})`;
 }

@@ -40,6 +40,11 @@ export function minutesAfterFailure(failures: number, wishes: Wishes, random: nu
   return Math.max((longest * (1 + random)) / 2, retryAfter(wishes));
 }
 
+/** How long to wait until a feed is asked for again that is gone for good, should that have been a mistake: as long as at most. */
+export function minutesAfterGone(wishes: Wishes, random: number): number {
+  return minutesAfterFailure(Number.POSITIVE_INFINITY, wishes, random);
+}
+
 function retryAfter({ retryAfterMinutes }: Wishes): number {
   return Math.min(retryAfterMinutes ?? 0, LONGEST_WISH);
 }

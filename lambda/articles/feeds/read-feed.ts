@@ -15,7 +15,7 @@ import { type FeedAnswer, fetchFeed } from './fetch-feed.ts';
 import { articleOf } from './item-article.ts';
 import { moveFeed } from './move-feed.ts';
 import { habitOf, newsAmong } from './news-items.ts';
-import { minutesAfterFailure, minutesAfterSuccess } from './next-reading.ts';
+import { minutesAfterFailure, minutesAfterGone, minutesAfterSuccess } from './next-reading.ts';
 import type { FeedItem } from './parse-feed.ts';
 
 /** Of more articles than this, the oldest are no longer waited for in order to count their key dates. */
@@ -62,6 +62,7 @@ export async function readFeed(ticket: FeedTicket, parts: FeedReadingParts): Pro
     failures: 0,
     failingSince: null,
     lastFailure: null,
+    isGone: false,
     items: memory.items,
     keyDates: memory.keyDates,
     reported: feed.reported === 'silent' && news === 0 ? feed.reported : null,
@@ -88,14 +89,17 @@ function describe({ feed, etag, lastModified }: Extract<FeedAnswer, { state: 're
 
 async function noteFailure(
   feed: ScheduledFeed,
-  { reason, wishes }: Extract<FeedAnswer, { state: 'failed' }>,
+  { reason, wishes, ...answer }: Extract<FeedAnswer, { state: 'failed' }>,
   parts: FeedReadingParts,
 ): Promise<void> {
   const failures = feed.failures + 1;
   const failingSince = feed.failingSince ?? parts.clock.now().toString();
   parts.log.warn('feed not read', { feedId: feed.feedId, feed: feedName(feed), url: feed.url, reason, failures });
-  const changes = { failures, failingSince, lastFailure: reason };
-  const minutes = minutesAfterFailure(failures, wishes, parts.random());
+  const isGone = feed.isGone || answer.isGone;
+  const changes = { failures, failingSince, lastFailure: reason, isGone };
+  const minutes = isGone
+    ? minutesAfterGone(wishes, parts.random())
+    : minutesAfterFailure(failures, wishes, parts.random());
   await finish(feed, { changes, minutes, movedTo: null }, parts);
 }
 

@@ -8,14 +8,23 @@ const NAME_LENGTH = 80;
 
 /** What the operator is told of a feed that is in trouble, once. */
 export function feedTrouble(feed: Feed, trouble: NonNullable<Feed['reported']>, now: Temporal.Instant): Message {
-  const what =
-    trouble === 'failing'
-      ? `⚠️ ${name(feed)} could not be read for ${spanSince(feed.failingSince, now)}: ${escapeHtml(feed.lastFailure ?? '')}.`
-      : `🤫 ${name(feed)} has brought nothing new for ${spanSince(feed.lastNewsAt, now)}; ` +
-        `it used to bring something every ${spanInWords((feed.habitMinutes ?? 0) * 60)}.`;
   return {
-    html: `${what} It is still followed.\n${escapeHtml(feed.url)}\n<code>/feeds remove ${escapeHtml(feed.url)}</code> ends that.`,
+    html: `${troubleInWords(feed, trouble, now)}\n${escapeHtml(feed.url)}\n<code>/feeds remove ${escapeHtml(feed.url)}</code> ends that.`,
   };
+}
+
+function troubleInWords(feed: Feed, trouble: NonNullable<Feed['reported']>, now: Temporal.Instant): string {
+  switch (trouble) {
+    case 'failing':
+      return `⚠️ ${name(feed)} could not be read for ${spanSince(feed.failingSince, now)}: ${escapeHtml(feed.lastFailure ?? '')}. It is still followed.`;
+    case 'gone':
+      return `⚠️ ${name(feed)} is gone for good, says its site. It is still followed, and asked for once or twice a day.`;
+    case 'silent':
+      return (
+        `🤫 ${name(feed)} has brought nothing new for ${spanSince(feed.lastNewsAt, now)}; ` +
+        `it used to bring something every ${spanInWords((feed.habitMinutes ?? 0) * 60)}. It is still followed.`
+      );
+  }
 }
 
 export function feedList(feeds: readonly ScheduledFeed[], now: Temporal.Instant): Message {

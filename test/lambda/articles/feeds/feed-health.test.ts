@@ -12,6 +12,7 @@ describe('a feed', () => {
   it.each([
     ['that fails for six days is given time', { failingSince: '2026-03-14T12:00:00Z' }, null],
     ['that fails for a week is in trouble', { failingSince: '2026-03-13T12:00:00Z' }, 'failing'],
+    ['that is gone is in trouble at once', { isGone: true, failingSince: NOW }, 'gone'],
     ['of every hour may rest for a day', { habitMinutes: HOUR, lastNewsAt: '2026-03-19T12:00:00Z' }, null],
     ['of every hour is silent after two days', { habitMinutes: HOUR, lastNewsAt: '2026-03-18T12:00:00Z' }, 'silent'],
     ['of every day may rest for a week', { habitMinutes: DAY, lastNewsAt: '2026-03-13T12:00:00Z' }, null],

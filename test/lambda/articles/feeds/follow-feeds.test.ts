@@ -375,6 +375,26 @@ describe('the operator', () => {
     expect(await find(world, feedId)).toMatchObject({ reported: null, failures: 0 });
   });
 
+  it('is told once, and at once, of a feed that is gone, which is seldom asked for from then on', async () => {
+    const [world, site] = [await aWorld({ operators: [READER] }), await startFeedSite()];
+    site.put('/feed', (_, response) => response.writeHead(410).end());
+    const feedId = await follow(world, `${site.url}/feed`);
+    await world.goTo(MONDAY);
+    expect(reports(world)).toEqual([
+      expect.stringMatching(/^⚠️ 127\.0\.0\.1 is gone for good, says its site\. It is still followed/),
+    ]);
+    await world.liveUntil('2026-03-04T12:00:00Z');
+    // A site that is given up may fail in other ways as well.
+    site.put('/feed', (_, response) => response.writeHead(500).end());
+    await world.liveUntil('2026-03-16T12:00:00Z');
+    expect(reports(world)).toHaveLength(1);
+    expect(site.asked.length).toBeGreaterThanOrEqual(14);
+    expect(site.asked.length).toBeLessThanOrEqual(29);
+    site.put('/feed', rss([]));
+    await world.liveUntil('2026-03-17T13:00:00Z');
+    expect(await find(world, feedId)).toMatchObject({ isGone: false, reported: null, failures: 0 });
+  });
+
   it('is told once of a feed that has fallen silent', async () => {
     const [world, site] = [await aWorld({ operators: [READER] }), await startFeedSite()];
     const hours = ['06', '07', '08', '09', '10', '11'];

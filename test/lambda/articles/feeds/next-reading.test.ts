@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minutesAfterFailure, minutesAfterSuccess } from '../../../../lambda/articles/feeds/next-reading.ts';
+import {
+  minutesAfterFailure,
+  minutesAfterGone,
+  minutesAfterSuccess,
+} from '../../../../lambda/articles/feeds/next-reading.ts';
 
 const nothing = { refreshMinutes: null, maxAgeMinutes: null, retryAfterMinutes: null };
 const DAY = 1_440;
@@ -38,6 +42,11 @@ describe('a feed that could not be read is read again', () => {
     ['as it would be where the site asks for less', 1, 10],
   ])('%s', (_, retryAfterMinutes, minutes) => {
     expect(minutesAfterFailure(1, { ...nothing, retryAfterMinutes }, 0)).toBe(minutes);
+  });
+
+  it('after half a day to a day where it is gone, and not before the site lets us', () => {
+    expect([minutesAfterGone(nothing, 0), minutesAfterGone(nothing, 1)]).toEqual([DAY / 2, DAY]);
+    expect(minutesAfterGone({ ...nothing, retryAfterMinutes: 2 * DAY }, 0)).toBe(2 * DAY);
   });
 
   it('within half and the whole of that time, whatever chance says, and never sooner than the site asks', () => {
