@@ -58,8 +58,8 @@ export const handler = onLambda(async (host) =>
   createIngest({
     table: host.table(),
     telegram: createTelegram(await host.telegramAccess()),
-    fetchPage: (url) => fetchPage(url, { allowLoopback: false }),
-    fetchPublic: (url, request) => fetchPublic(url, request, { allowLoopback: false }),
+    fetchPage: (url) => fetchPage(url, host.reach()),
+    fetchPublic: (url, request) => fetchPublic(url, request, host.reach()),
     clock: host.clock,
     log: host.log,
   }),

@@ -4,6 +4,7 @@ import { getParameter } from '@aws-lambda-powertools/parameters/ssm';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { FetchSettings } from '../articles/fetch-public.ts';
 import type { BotIdentity } from '../bot/bot.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { lambdaVariable } from '../platform/lambda-environment.ts';
@@ -26,6 +27,8 @@ export interface LambdaHost {
   identity(): BotIdentity;
   /** The chats of those who run this. */
   operators(): readonly number[];
+  /** How addresses are read that others have written: those of the machine itself only where a test asks for it. */
+  reach(): Pick<FetchSettings, 'allowLoopback'>;
   secret(variable: 'DATEWIRE_WEBHOOK_SECRET_ARN' | 'DATEWIRE_ARTICLES_KEY_ARN'): Promise<string>;
   readonly clock: Clock;
   readonly log: Log;
@@ -79,6 +82,8 @@ export function createLambdaHost(environment: Record<string, string | undefined>
     identity: () => ({ id: variable('DATEWIRE_BOT_ID'), username: variable('DATEWIRE_BOT_USERNAME') }),
 
     operators: () => variable('DATEWIRE_OPERATORS'),
+
+    reach: () => ({ allowLoopback: variable('DATEWIRE_ALLOW_LOOPBACK') }),
 
     async secret(name) {
       const arn = variable(name);

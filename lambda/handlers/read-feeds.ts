@@ -36,7 +36,7 @@ export const handler = onLambda(async (host) =>
     articleTickets: host.queue('DATEWIRE_ARTICLES_QUEUE_URL'),
     telegram: createTelegram(await host.telegramAccess()),
     operators: host.operators(),
-    fetchPublic: (url, request) => fetchPublic(url, request, { allowLoopback: false }),
+    fetchPublic: (url, request) => fetchPublic(url, request, host.reach()),
     clock: host.clock,
     log: host.log,
     random: Math.random,

@@ -94,7 +94,7 @@ export const handler = onLambda(async (host) =>
     telegram: createTelegram(await host.telegramAccess()),
     identity: host.identity(),
     operators: host.operators(),
-    fetchPublic: (url, request) => fetchPublic(url, request, { allowLoopback: false, timeoutMilliseconds: 5_000 }),
+    fetchPublic: (url, request) => fetchPublic(url, request, { ...host.reach(), timeoutMilliseconds: 5_000 }),
     secret: () => host.secret('DATEWIRE_WEBHOOK_SECRET_ARN'),
     clock: host.clock,
     log: host.log,

@@ -22,6 +22,8 @@ interface Variables {
   DATEWIRE_BOT_USERNAME: string;
   /** Ids of the operators' chats, joined by commas; `none` where there are none. */
   DATEWIRE_OPERATORS: readonly number[];
+  /** For tests alone, and missing everywhere else: lets the machine's own addresses be read. */
+  DATEWIRE_ALLOW_LOOPBACK: boolean;
 }
 
 const text = z.string('is not set').min(1, 'is empty');
@@ -38,6 +40,10 @@ const variables: { readonly [Name in keyof Variables]: z.ZodType<Variables[Name]
   DATEWIRE_TELEGRAM_API_ROOT: address,
   DATEWIRE_BOT_ID: text.regex(/^[1-9]\d*$/, "is not a bot's id").transform(Number),
   DATEWIRE_BOT_USERNAME: text,
+  DATEWIRE_ALLOW_LOOPBACK: z
+    .literal('true', "is not 'true'")
+    .optional()
+    .transform((allowed) => allowed === 'true'),
   DATEWIRE_OPERATORS: text.transform((ids) => (ids === 'none' ? '' : ids)).pipe(ChatIds),
 };
 

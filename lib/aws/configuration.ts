@@ -9,7 +9,7 @@ const LOG_RETENTION_DAYS = [
 const megabytes = z.coerce.number().int().min(128).max(10_240);
 
 /** Everything an operator can choose about a deployment. Only the token's parameter has no default. */
-const Configuration = z.strictObject({
+const Choices = z.strictObject({
   /** Name of the SSM SecureString that holds the bot's token. */
   botTokenParameter: z
     .string()
@@ -45,10 +45,22 @@ const Configuration = z.strictObject({
   memoryMegabytes: megabytes.default(512),
   /** What the HTTP API lets through; more is answered 429, and Telegram tries again. */
   requestsPerSecond: z.coerce.number().int().positive().default(100),
+  /**
+   * For tests on an emulator alone: lets the functions read feeds and pages of the machine that they run on, which on AWS
+   * would open to anybody what only Lambda may speak to.
+   */
+  unsafeLoopbackOnEmulator: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true'),
 });
+const Configuration = Choices.refine(
+  ({ unsafeLoopbackOnEmulator, telegramApiRoot }) => !unsafeLoopbackOnEmulator || isOnThisMachine(telegramApiRoot),
+  { path: ['unsafeLoopbackOnEmulator'], error: 'is for tests, whose telegramApiRoot is on this machine' },
+);
 export type Configuration = z.infer<typeof Configuration>;
 
-const NAMES = Object.keys(Configuration.shape);
+const NAMES = Object.keys(Choices.shape);
 
 /** A choice that cannot be deployed. The message is one line for the operator. */
 export class ConfigurationError extends Error {
@@ -78,6 +90,11 @@ export function readConfiguration(context: Readonly<Record<string, unknown>>): C
   const parsed = Configuration.safeParse(values);
   if (parsed.success) return parsed.data;
   throw new ConfigurationError(`configuration: ${parsed.error.issues.map(describe).join('; ')}`);
+}
+
+/** A deployment that has its Telegram there is none on AWS. */
+function isOnThisMachine(address: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
 }
 
 function describe(issue: z.core.$ZodIssue): string {

@@ -5,7 +5,7 @@ import { BotToken } from './bot-token.ts';
 import type { Configuration } from './configuration.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { GeneratedSecret } from './generated-secret.ts';
-import { type FunctionDefaults, LambdaFunction } from './lambda-function.ts';
+import { type FunctionDefaults, type LambdaEnvironment, LambdaFunction } from './lambda-function.ts';
 import { MinuteSchedule } from './minute-schedule.ts';
 import { PublicApi } from './public-api.ts';
 import { TelegramRegistration } from './registration/telegram-registration.ts';
@@ -66,6 +66,7 @@ export class DatewireStack extends Stack {
       defaults,
     });
     const operators = { DATEWIRE_OPERATORS: configuration.operatorChats.join(',') || 'none' };
+    const reach: LambdaEnvironment = configuration.unsafeLoopbackOnEmulator ? { DATEWIRE_ALLOW_LOOPBACK: 'true' } : {};
     const bot = {
       DATEWIRE_BOT_TOKEN_PARAMETER: token.parameterName,
       DATEWIRE_TELEGRAM_API_ROOT: configuration.telegramApiRoot,
@@ -76,7 +77,7 @@ export class DatewireStack extends Stack {
       description: 'Reads an article and stores its key dates and their alerts',
       timeout: ingestTimeout,
       defaults: { ...defaults, memoryMegabytes: configuration.ingestMemoryMegabytes },
-      environment: { DATEWIRE_TABLE: table.name, ...bot },
+      environment: { DATEWIRE_TABLE: table.name, ...bot, ...reach },
       deadLettersElsewhere: READ_BY_SQS,
     });
     articles.deliverTo(ingest, 5);
@@ -124,7 +125,13 @@ export class DatewireStack extends Stack {
       description: 'Reads a feed and has its news read as articles',
       timeout: readFeedsTimeout,
       defaults,
-      environment: { DATEWIRE_TABLE: table.name, DATEWIRE_ARTICLES_QUEUE_URL: articles.url, ...bot, ...operators },
+      environment: {
+        DATEWIRE_TABLE: table.name,
+        DATEWIRE_ARTICLES_QUEUE_URL: articles.url,
+        ...bot,
+        ...operators,
+        ...reach,
+      },
       deadLettersElsewhere: READ_BY_SQS,
     });
     // One feed a call, so that none waits for another; those of one site are one group of the queue.
@@ -144,6 +151,7 @@ export class DatewireStack extends Stack {
         DATEWIRE_WEBHOOK_SECRET_ARN: webhookSecret.arn,
         ...bot,
         ...operators,
+        ...reach,
         DATEWIRE_BOT_ID: telegramRegistration.botId,
         DATEWIRE_BOT_USERNAME: telegramRegistration.botUsername,
       },

@@ -13,7 +13,13 @@ describe('lambdaVariable', () => {
     expect(lambdaVariable('DATEWIRE_OPERATORS', { DATEWIRE_OPERATORS: 'none' })).toEqual([]);
   });
 
+  it('lets loopback be read only where that is said', () => {
+    expect(lambdaVariable('DATEWIRE_ALLOW_LOOPBACK', {})).toBe(false);
+    expect(lambdaVariable('DATEWIRE_ALLOW_LOOPBACK', { DATEWIRE_ALLOW_LOOPBACK: 'true' })).toBe(true);
+  });
+
   it.each([
+    ['DATEWIRE_ALLOW_LOOPBACK', 'yes', "is not 'true'"],
     ['DATEWIRE_OPERATORS', undefined, 'is not set'],
     ['DATEWIRE_OPERATORS', '@ann', 'is not a list of chat ids'],
     ['DATEWIRE_TABLE', undefined, 'is not set'],

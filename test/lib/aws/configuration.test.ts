@@ -17,6 +17,7 @@ describe('the configuration of a deployment', () => {
       ingestMemoryMegabytes: 1024,
       memoryMegabytes: 512,
       requestsPerSecond: 100,
+      unsafeLoopbackOnEmulator: false,
     });
   });
 
@@ -35,6 +36,18 @@ describe('the configuration of a deployment', () => {
   it("leaves the CDK's own context alone", () => {
     const context = { ...TOKEN, 'aws:cdk:bundling-stacks': ['**'], '@aws-cdk/core:checkSecretUsage': true };
     expect(readConfiguration(context)).toMatchObject(TOKEN);
+  });
+
+  it('lets loopback be read with a Telegram on this machine alone, which only a test has', () => {
+    const unsafe = { ...TOKEN, unsafeLoopbackOnEmulator: 'true' };
+    expect(readConfiguration({ ...unsafe, telegramApiRoot: 'http://127.0.0.1:8081' })).toMatchObject({
+      unsafeLoopbackOnEmulator: true,
+    });
+    for (const telegramApiRoot of ['https://api.telegram.org', 'https://localhost.example']) {
+      expect(() => readConfiguration({ ...unsafe, telegramApiRoot })).toThrow(
+        'unsafeLoopbackOnEmulator: is for tests, whose telegramApiRoot is on this machine',
+      );
+    }
   });
 
   it('says what to run where the token is not configured', () => {
@@ -58,6 +71,7 @@ describe('the configuration of a deployment', () => {
     ['memoryMegabytes', '64', 'expected number to be >=128'],
     ['ingestMemoryMegabytes', '20000', 'expected number to be <=10240'],
     ['requestsPerSecond', '0.5', 'expected int'],
+    ['unsafeLoopbackOnEmulator', 'yes', 'expected one of "true"|"false"'],
   ])('refuses %s %j and names it', (name, value, problem) => {
     const reading = () => readConfiguration({ ...TOKEN, [name]: value });
     expect(reading).toThrow(ConfigurationError);

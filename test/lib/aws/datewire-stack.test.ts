@@ -293,6 +293,19 @@ it('knows the operators where they are configured', () => {
   }
 });
 
+it('lets no function read loopback, but where a test asks for that those that read feeds and pages', () => {
+  const allowed = (synthesised: Template) =>
+    Object.entries(resourcesByName(synthesised, 'AWS::Lambda::Function'))
+      .filter(([, resource]) => JSON.stringify(resource).includes('LOOPBACK'))
+      .map(([name]) => name);
+  expect(allowed(template)).toEqual([]);
+  const { template: tested } = synthesise({
+    unsafeLoopbackOnEmulator: 'true',
+    telegramApiRoot: 'http://localhost:8081',
+  });
+  expect(allowed(tested).sort()).toEqual(['Ingest', 'ReadFeeds', 'Webhook']);
+});
+
 it('dispatches every minute', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     ScheduleExpression: 'rate(1 minute)',
