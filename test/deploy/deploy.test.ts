@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createFeedStore } from '../../lambda/articles/feeds/feed-store.ts';
 import { COMMANDS } from '../../lambda/bot/commands.ts';
 import { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
 import { createTable } from '../../lambda/platform/table.ts';
@@ -10,6 +11,8 @@ import {
   startTelegramSimulator,
   type TelegramSimulator,
 } from '../../lib/local/telegram-simulator/telegram-simulator.ts';
+import { articlePage, startFeedSite } from '../support/feed-site.ts';
+import { pubDate, rss } from '../support/feeds.ts';
 import { type Cdk, createCdk, type StackOutputs } from './cdk.ts';
 import { type EmulatedAws, emulatedAws } from './emulated-aws.ts';
 import { type Ministack, REGION, ROOT_CREDENTIALS, startMinistack } from './ministack.ts';
@@ -17,6 +20,7 @@ import { routeApisToEmulator } from './route-to-emulator.ts';
 
 const TOKEN = '1000000001:token-of-the-deploy-test';
 const TOKEN_PARAMETER = '/datewire/bot-token';
+const OPERATOR = 2001;
 const PATIENCE = { timeout: 30_000, interval: 100 };
 
 describe('Datewire, deployed with the CDK to an emulated AWS', () => {
@@ -38,6 +42,8 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
       botTokenParameter: TOKEN_PARAMETER,
       telegramApiRoot: telegram.apiRoot,
       removalPolicy: 'destroy',
+      operatorChats: String(OPERATOR),
+      unsafeLoopbackOnEmulator: 'true',
     };
     await cdk.bootstrap(configuration);
     await aws.storeSecureString(TOKEN_PARAMETER, TOKEN);
@@ -60,6 +66,16 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
       .messages(chatId)
       .filter(({ fromBot }) => fromBot)
       .map(({ text }) => text);
+
+  /** The table, as an operator looks into it. */
+  const deployedTable = () => {
+    const client = new DynamoDBClient({
+      endpoint: ministack.endpoint,
+      region: REGION,
+      credentials: ROOT_CREDENTIALS,
+    });
+    return createTable(DynamoDBDocumentClient.from(client), outputs.TableName);
+  };
 
   const callWebhook = (update: unknown, headers: Record<string, string>) =>
     fetch(`${outputs.PageUrl}telegram`, {
@@ -92,11 +108,6 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
     ['with another secret', { 'X-Telegram-Bot-Api-Secret-Token': 'guessed' }],
   ])('refuses a call of the webhook %s and does nothing that it says', async (_how, headers) => {
     const chatId = 66_666;
-    const client = new DynamoDBClient({
-      endpoint: ministack.endpoint,
-      region: REGION,
-      credentials: ROOT_CREDENTIALS,
-    });
     const message = {
       message_id: 1,
       date: 1_394_784_000,
@@ -107,8 +118,7 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
     };
     const response = await callWebhook({ update_id: 999_999, message }, headers);
     expect(response.status).toBe(401);
-    const subscribers = createSubscriberStore(createTable(DynamoDBDocumentClient.from(client), outputs.TableName));
-    expect(await subscribers.find(chatId)).toBeUndefined();
+    expect(await createSubscriberStore(deployedTable()).find(chatId)).toBeUndefined();
   });
 
   it('refuses an article that comes with another key', async () => {
@@ -186,6 +196,49 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
     await postArticle({ text, published }, await aws.readSecret(outputs.ArticlesKeySecret));
     await expect.poll(() => heard(chatId).length, { timeout: 100_000, interval: 500 }).toBe(2);
     expect(heard(chatId)[1]).toContain('appeal');
+  });
+
+  it('reads a feed that its operator follows, though it moves: what is new in it, once, and nothing that its site forbids', async () => {
+    const site = await startFeedSite();
+    const feeds = createFeedStore(deployedTable());
+    const [now, day] = [Temporal.Now.instant(), Temporal.Now.plainDateISO('UTC').add({ days: 60 })];
+    const item = (name: string, published: Temporal.Instant) => {
+      return { title: `About ${name}`, link: `${site.url}/${name}`, pubDate: pubDate(published.toString()) };
+    };
+    /** Has the feed read as if it were due by now, and waits until that is done. */
+    async function readFeed() {
+      const before = (await feeds.all())[0]?.lastReadAt;
+      await aws.invoke(outputs.DispatchFunction, { dueBy: Temporal.Now.instant().add({ hours: 1 }).toString() });
+      await expect.poll(async () => (await feeds.all())[0]?.lastReadAt, PATIENCE).not.toBe(before);
+    }
+    const pagesRead = () => site.asked.filter((path) => path !== '/feed' && path !== '/moved');
+    const votes = async () => (await dates()).filter(({ date }) => date === day.toString());
+
+    const old = item('old', now.subtract({ hours: 72 }));
+    site.put('/robots.txt', 'User-agent: *\nDisallow: /members/', 'text/plain');
+    site.put('/feed', rss([old]));
+    telegram.addPrivateChat({ id: OPERATOR, firstName: 'Operator' });
+    telegram.say(OPERATOR, `/feeds add ${site.url}/feed`);
+    await expect.poll(() => heard(OPERATOR), PATIENCE).toEqual(['The Daily Test is followed from now on.']);
+    await readFeed();
+    expect([pagesRead(), await votes()]).toEqual([[], []]);
+
+    const ballot = `The voters of Graz will decide on ${inWords(day)} whether a tram line to the airport is built.`;
+    site.put('/tram', articlePage('Graz to vote on tram line', ballot), 'text/html');
+    site.put('/members/tram', articlePage('Graz to vote on tram line', ballot), 'text/html');
+    site.put('/feed', rss([item('tram', now), item('members/tram', now), old]));
+    await readFeed();
+    await expect.poll(votes, PATIENCE).toEqual([expect.objectContaining({ kind: 'vote' })]);
+    site.put('/feed', (_, response) => response.writeHead(301, { location: '/moved' }).end());
+    site.put('/moved', rss([item('tram', now), item('members/tram', now), old]));
+    for (let again = 0; again < 3; again++) await readFeed();
+    expect(pagesRead()).toEqual(['/tram']);
+    expect(await votes()).toHaveLength(1);
+    expect(await feeds.all()).toMatchObject([{ url: `${site.url}/moved`, items: 2, keyDates: 1, failures: 0 }]);
+
+    telegram.say(OPERATOR, `/feeds remove ${site.url}/feed`);
+    await expect.poll(() => heard(OPERATOR).length, PATIENCE).toBe(2);
+    expect(await feeds.all()).toEqual([]);
   });
 
   const keyDates = async (): Promise<unknown> => {
