@@ -7,6 +7,8 @@ export type News =
   | { readonly sort: 'told'; readonly keyDate: KeyDate }
   /** It is called off, and the article gives no other day. */
   | { readonly sort: 'called off'; readonly keyDate: KeyDate }
+  /** It had been called off, and is on again. */
+  | { readonly sort: 'revived'; readonly keyDate: KeyDate }
   /** It is moved to another time; `from` is null where the article does not say from when. */
   | { readonly sort: 'moved'; readonly keyDate: KeyDate; readonly from: KeyDate | null };
 
@@ -20,6 +22,15 @@ const NOT_THEN =
 /** What stands before words of time that held until now, where the sentence speaks of a move: "planned for [Monday]". */
 const UNTIL_NOW = /\b(?:planned|scheduled|set|due|meant|fixed)(?: for| on)?(?: the)? ?$/i;
 const BEFORE = 40;
+
+/** Words that say of a happening that it is on although it had been called off. */
+const REVIVING =
+  /\b(?:back on|on again|after all|reinstat(?:e[ds]?|ing)|reviv(?:e[ds]?|ing)|un-?cancell?ed|re-?confirm(?:s|ed)?|go(?:es)? ahead as (?:planned|scheduled)|revers(?:e[ds]?|ing) (?:its|the|their|a) (?:cancellation|decision))\b/i;
+
+/** Whether a key date's sentence says that it is on although it had been called off. */
+function isReviving({ quote }: KeyDate): boolean {
+  return REVIVING.test(quote);
+}
 
 /** Whether a key date's sentence says that its time is a new one. */
 export function isMoving({ quote }: KeyDate): boolean {
@@ -42,6 +53,7 @@ export function newsIn(keyDates: readonly KeyDate[]): News[] {
   for (const keyDate of keyDates) {
     if (paired.has(keyDate)) continue;
     if (keyDate.certainty === 'cancelled') news.push({ sort: 'called off', keyDate });
+    else if (isReviving(keyDate)) news.push({ sort: 'revived', keyDate });
     else if (isMoving(keyDate)) news.push({ sort: 'moved', keyDate, from: null });
     else news.push({ sort: 'told', keyDate });
   }

@@ -5,7 +5,7 @@ import type { News } from './news-of-change.ts';
 import { profileOf } from './same-happening/profile.ts';
 import type { KeyDateRecord } from './stored-key-date.ts';
 import { isAsRecent } from './voices.ts';
-import { calledOff, firstTold, mayChange, mayRefine, moved, type Word, withWord } from './word.ts';
+import { calledOff, firstTold, mayChange, mayRefine, moved, revived, type Word, withWord } from './word.ts';
 
 /** What became of a key date by one article's word. */
 export interface Told {
@@ -35,6 +35,11 @@ export async function tellNews(
       const known = await findAt(word.keyDate, profileOf(word.keyDate), taken, parts);
       if (known === null || !isSameTime(known, word.keyDate)) return [await join(word, taken, parts)];
       return [await hear(found(known), word, calledOff, parts)];
+    }
+    case 'revived': {
+      const known = await findAt(word.keyDate, profileOf(word.keyDate), taken, parts);
+      if (known === null || !mayChange(known, word, 'revive')) return [await join(word, taken, parts)];
+      return [await hear(found(known), word, revived, parts)];
     }
     case 'moved':
       return move(word, news.from, taken, parts);
@@ -66,7 +71,7 @@ async function move(
         : await join(word, taken, parts),
     ];
   }
-  if (!mayChange(known, word)) {
+  if (!mayChange(known, word, 'move')) {
     const isLate = !isAsRecent(word.published, known.decided);
     return [isLate ? await hear(found(known), word, withWord, parts) : await join(word, taken, parts)];
   }

@@ -3,6 +3,7 @@ import { siteAt } from '../articles/address-key.ts';
 import type { PublicationTime } from '../articles/publication-time.ts';
 import type { KeyDate } from '../derive/key-date.ts';
 import { registerDay } from './day-register.ts';
+import { type LifeEvent, lifeOf, nextState } from './life.ts';
 import { isBetterTitle } from './same-happening/better-title.ts';
 import { isOfDay, isWithin } from './span.ts';
 import type { KeyDateRecord, Voice } from './stored-key-date.ts';
@@ -73,6 +74,7 @@ export function withWord(known: KeyDateRecord, word: Word): KeyDateRecord | null
   const { zone, ...consensus } = consensusOf(voices);
   const speaker = isBetterTold(word, known) ? spokenBy(word, known) : known;
   const isCalledOff = known.certainty === 'cancelled';
+  if (isCalledOff && isRevivedBy(voices, known)) return revived(known, word) ?? changed(known, { ...known, voices });
   const { time } = consensus;
   const end = consensus.end ?? known.end;
   const precision = end === null ? ('minute' as const) : ('day' as const);
@@ -100,10 +102,14 @@ function isHeeded(known: KeyDateRecord, { articleUrl, trusted }: Word): boolean 
   return trusted || trustedVoices.length === 0 || (site !== '' && trustedVoices.some((voice) => voice.site === site));
 }
 
-/** Whether a word may move a key date or call it off: heeded, confident, as firm as what is known, and not older. */
-export function mayChange(known: KeyDateRecord, word: Word): boolean {
-  const { keyDate, published } = word;
+/**
+ * Whether a word may change what becomes of a key date: it is heeded, confident, as firm as what is known and not older,
+ * and the change means something to a date in its state.
+ */
+export function mayChange(known: KeyDateRecord, word: Word, event: LifeEvent): boolean {
+  const { keyDate, published, heardAt } = word;
   return (
+    nextState(lifeOf(known, Temporal.Instant.from(heardAt)), event) !== null &&
     isHeeded(known, word) &&
     keyDate.confidence >= MIN_CHANGE_CONFIDENCE &&
     isAsFirm(keyDate.certainty, known.certainty) &&
@@ -144,7 +150,7 @@ function refined(known: KeyDateRecord, word: Word): KeyDateRecord {
  * @param into another key date that tells of the new time already; this one is closed then, and only its change is told.
  */
 export function moved(known: KeyDateRecord, word: Word, into: string | null): KeyDateRecord | null {
-  if (!mayChange(known, word) || !hasOtherTime(known, word.keyDate)) return null;
+  if (!mayChange(known, word, 'move') || !hasOtherTime(known, word.keyDate)) return null;
   const { date, end, time, zone, precision, certainty, condition, confidence } = word.keyDate;
   return {
     ...withChange(known, word),
@@ -165,8 +171,25 @@ export function moved(known: KeyDateRecord, word: Word, into: string | null): Ke
 
 /** A key date that is called off. */
 export function calledOff(known: KeyDateRecord, word: Word): KeyDateRecord | null {
-  if (!mayChange(known, word) || known.certainty === 'cancelled') return null;
+  if (!mayChange(known, word, 'call off')) return null;
   return { ...withChange(known, word), certainty: 'cancelled', voices: [voiceOf(word)] };
+}
+
+/** A key date that was called off, and is on again. */
+export function revived(known: KeyDateRecord, word: Word): KeyDateRecord | null {
+  if (!mayChange(known, word, 'revive')) return null;
+  const { certainty, condition, confidence } = word.keyDate;
+  return { ...withChange(known, word), certainty, condition, confidence, voices: [voiceOf(word)] };
+}
+
+/** So many sites that speak of what was called off as if it were not, later than that, mean that it is on again. */
+const REVIVING_SITES = 2;
+
+function isRevivedBy(voices: readonly Voice[], { decided }: KeyDateRecord): boolean {
+  const later = voices.filter(
+    ({ certainty, published, trusted }) => trusted && certainty === 'scheduled' && !isAsRecent(decided, published),
+  );
+  return later.length >= REVIVING_SITES;
 }
 
 function withChange(known: KeyDateRecord, word: Word): KeyDateRecord {

@@ -34,7 +34,7 @@ const SIGNS: Record<Kind, string> = {
 export function keyDateLines(keyDate: StoredKeyDate, now: Temporal.Instant): string {
   const lines = [signed(keyDate), when(keyDate, now)];
   const sure = certainty(keyDate);
-  const past = keyDate.certainty === 'cancelled' ? undefined : keyDate.history.at(-1);
+  const past = keyDate.certainty === 'cancelled' || isOnAgain(keyDate) ? undefined : keyDate.history.at(-1);
   const was = past === undefined ? [] : [`Moved; it was to be ${escapeHtml(absoluteDate(past))}`];
   return [...lines, ...(sure === null ? [] : [sure]), ...was].join('\n');
 }
@@ -70,25 +70,32 @@ export function alertMessage(
   };
 }
 
-/** The word that a date was moved or called off: the old date, the new one, and the words of the article that say so. */
+/** The word that a date was moved, called off or is on again: the old date, the new one, and the article's words that say so. */
 export function changeMessage(
   keyDate: StoredKeyDate,
   now: Temporal.Instant,
   consequences: readonly StoredKeyDate[] = [],
 ): Message {
-  const past = keyDate.history.at(-1);
   const isOff = keyDate.certainty === 'cancelled';
+  const isOn = isOnAgain(keyDate);
+  const past = isOn ? undefined : keyDate.history.at(-1);
   const sure = isOff ? null : certainty(keyDate);
   return {
     html: [
-      isOff ? `❌ <b>Called off:</b> ${signed(keyDate)}` : `🔁 <b>New date:</b> ${signed(keyDate)}`,
+      `${isOff ? '❌ <b>Called off:</b>' : isOn ? '✅ <b>On again:</b>' : '🔁 <b>New date:</b>'} ${signed(keyDate)}`,
       ...(past === undefined ? [] : [`Was: <s>${escapeHtml(absoluteDate(past))}</s>`]),
-      ...(isOff ? [] : [`Now: ${when(keyDate, now)}`]),
+      ...(isOff ? [] : [`${isOn ? '' : 'Now: '}${when(keyDate, now)}`]),
       ...(sure === null ? [] : [sure]),
       ...hangingLines(consequences),
       ...quoteLines(keyDate),
     ].join('\n'),
   };
+}
+
+/** Whether it was called off, and is to be at its old time again. */
+function isOnAgain({ history, date, time }: StoredKeyDate): boolean {
+  const past = history.at(-1);
+  return past?.certainty === 'cancelled' && past.date === date && past.time === time;
 }
 
 /** What hangs on a happening. */

@@ -71,6 +71,29 @@ describe('news of change', () => {
     ]);
   });
 
+  it.each([
+    'LONDON – The Northern Rail hearing will be held on Tuesday after all.',
+    'LONDON – The hearing of Northern Rail on Tuesday is back on.',
+  ])('that something called off is on again makes it a date again: %s', async (text) => {
+    await begin();
+    await tell('LONDON – The Northern Rail hearing scheduled for Tuesday has been cancelled.');
+    await tell(text, '2014-03-14', 'third.example');
+    expect(await room.ahead()).toMatchObject([
+      { date: '2014-03-18', certainty: 'scheduled', version: 3, history: [{}, { certainty: 'cancelled' }] },
+    ]);
+  });
+
+  it('that it is on again is taken from two papers that speak of it so later, and not from one', async () => {
+    await begin();
+    await tell('LONDON – The Northern Rail hearing scheduled for Tuesday has been cancelled.');
+    const certainties = async () => (await room.ahead()).map(({ certainty }) => certainty);
+    await tell(`${HEARING} So it was told.`, '2014-03-12', 'late.example');
+    await tell(`${HEARING} So it is told.`, '2014-03-14', 'third.example');
+    expect(await certainties()).toEqual(['cancelled']);
+    await tell(`${HEARING} So all say.`, '2014-03-15', 'fourth.example');
+    expect(await certainties()).toEqual(['scheduled']);
+  });
+
   it('is heard once, whoever repeats it, and those who do count as its sources', async () => {
     await begin();
     await tell(MOVED);

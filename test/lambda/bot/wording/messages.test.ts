@@ -64,6 +64,13 @@ describe('the word of a change', () => {
     );
   });
 
+  it('says that what was called off is on again, at its time', () => {
+    const past = { ...aKeyDate({ certainty: 'cancelled' }), changedAt: '2014-03-14T18:00:00Z' };
+    const on = aKeyDate({ version: 3, history: [past] });
+    expect(changeMessage(on, NOW).html).toMatch(/^✅ <b>On again:<\/b> 🗳 .*\nSunday 16 March 2014 — .*\n<block/);
+    expect(alertMessage(on, NOW).html).not.toContain('Moved');
+  });
+
   it('stands in lists too, as long as the date is ahead', () => {
     expect(upcoming([moved], NOW).html).toContain('Moved; it was to be Sunday 16 March 2014');
   });
