@@ -29,25 +29,18 @@ export interface PlannedAlert {
  * uncertain, called off, told of by another key date, or already over has none.
  */
 export function planAlerts(keyDate: StoredKeyDate): PlannedAlert[] {
-  const learnedAt = Temporal.Instant.from(laterOf(keyDate.learnedAt, keyDate.changedAt));
+  const learnedAt = Temporal.Instant.from(keyDate.changedAt ?? keyDate.learnedAt);
   if (!isTrusted(keyDate) || keyDate.movedInto !== null) return [];
   if (keyDate.certainty === 'cancelled' || Temporal.Instant.compare(spanOf(keyDate).end, learnedAt) <= 0) return [];
   const all = leadTimes(keyDate);
   const missed = all.filter(({ at }) => Temporal.Instant.compare(at, learnedAt) <= 0).map(({ lead }) => lead);
   const ahead = all.filter(({ at }) => Temporal.Instant.compare(at, learnedAt) > 0);
   return [
-    ...(missed.length > 0 && isNew(keyDate) ? [{ lead: 'first' as const, leads: missed, at: learnedAt }] : []),
+    ...(missed.length > 0 && keyDate.changedAt === null
+      ? [{ lead: 'first' as const, leads: missed, at: learnedAt }]
+      : []),
     ...ahead.map(({ lead, at }) => ({ lead, leads: [lead], at })),
   ];
-}
-
-/** Whether nothing about a key date has changed since its day was learned of. */
-function isNew({ learnedAt, changedAt }: StoredKeyDate): boolean {
-  return laterOf(learnedAt, changedAt) === learnedAt;
-}
-
-function laterOf(one: string, other: string | null): string {
-  return other !== null && Temporal.Instant.compare(other, one) > 0 ? other : one;
 }
 
 /**

@@ -33,7 +33,7 @@ export const StoredKeyDate = KeyDate.extend({
   publisher: z.string().nullable(),
   /** When its day was first learned of, or what is known instead: an instant in UTC. */
   learnedAt: z.string(),
-  /** When its version last rose; null for the first. */
+  /** When its version last rose; null where it has not since its day was learned of. */
   changedAt: z.string().nullable().default(null),
   /** All who have printed it, whoever wrote it. */
   publishers: z.array(z.string()).default([]),

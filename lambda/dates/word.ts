@@ -139,6 +139,7 @@ function refined(known: KeyDateRecord, word: Word): KeyDateRecord {
     topics: withTopics(known, word),
     publishers: withPublisher(known.publishers, word.publisher),
     learnedAt: word.heardAt,
+    changedAt: null,
     decided: word.published,
     voices: [voiceOf(word)],
   };
