@@ -9,7 +9,9 @@ import { chatMethods } from './chat-methods.ts';
 import type { Fault, FaultQueue } from './faults.ts';
 import { messageMethods } from './message-methods.ts';
 import { profileMethods } from './profile-methods.ts';
+import type { RateGuard } from './rate-guard.ts';
 import { updateMethods } from './update-methods.ts';
+import { isSending, type WeatherStation } from './weather.ts';
 
 /** By name in lower case: Telegram takes the names of methods in any case. */
 const methods = new Map<string, BotMethod>(
@@ -23,7 +25,14 @@ export interface BotApiOptions {
   token: string;
   context: Omit<MethodContext, 'signal'>;
   faults: FaultQueue;
+  weather: WeatherStation;
+  /** Null where the bot may send as fast as it likes. */
+  rateGuard: () => RateGuard | null;
+  /** Milliseconds that every answer takes on its way. */
+  latency: number;
   log: CallLog;
+  /** The calls that are being answered, but for polls. */
+  inHand: { count: number };
 }
 
 type Env = { Bindings: HttpBindings };
@@ -38,7 +47,8 @@ export function botApi(options: BotApiOptions): Hono<Env> {
   return app;
 }
 
-async function answerCall(http: Context<Env>, { token, context, faults, log }: BotApiOptions): Promise<Response> {
+async function answerCall(http: Context<Env>, options: BotApiOptions): Promise<Response> {
+  const { token, context, faults, weather, rateGuard, latency, log, inHand } = options;
   const givenToken = http.req.param('bot')?.slice('bot'.length) ?? '';
   if (givenToken !== token) return refusal(wrongToken(givenToken));
   const name = http.req.param('method') ?? '';
@@ -47,15 +57,21 @@ async function answerCall(http: Context<Env>, { token, context, faults, log }: B
 
   const date = context.state.clock();
   let parameters: Record<string, unknown> = {};
+  const isPoll = method.name === 'getUpdates';
+  if (!isPoll) inHand.count++;
   try {
     parameters = await readCallParameters(http.req);
-    const fault = faults.take(method.name, String(parameters.chat_id ?? ''));
-    if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+    const chatId = String(parameters.chat_id ?? '');
+    if (latency > 0 && !isPoll) await pass(latency);
+    const fault = faults.take(method.name, chatId) ?? weather.take(method.name, chatId);
+    if (fault?.kind === 'delay' && fault.when === 'before') await pass(fault.milliseconds);
     if (fault?.kind === 'reset' && fault.when === 'before') {
       log.add({ method: method.name, parameters, date, status: 0, description: 'connection reset before the call' });
       return reset(http);
     }
     refuseFor(fault);
+    const wait = isSending(method.name) ? rateGuard()?.check(chatId, context.state.clock()) : null;
+    if (typeof wait === 'number') throw tooManyRequests(wait);
 
     const answer = await method.call({ ...context, signal: goneSignal(http, method.name) }, parameters);
     if (fault?.kind === 'reset') {
@@ -63,12 +79,27 @@ async function answerCall(http: Context<Env>, { token, context, faults, log }: B
       return reset(http);
     }
     log.add({ method: method.name, parameters, date, status: 200, result: answer.result });
+    if (fault?.kind === 'delay' && fault.when === 'after') await pass(fault.milliseconds);
     return new Response(JSON.stringify(success(answer)), { headers: json });
   } catch (error) {
     if (!(error instanceof BotApiError)) throw error;
-    log.add({ method: method.name, parameters, date, status: error.status, description: error.message });
+    const retryAfter = error.parameters?.retry_after;
+    log.add({
+      method: method.name,
+      parameters,
+      date,
+      status: error.status,
+      description: error.message,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    });
     return refusal(error);
+  } finally {
+    if (!isPoll) inHand.count--;
   }
+}
+
+function pass(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Runs a call that did not come by HTTP: the answer of a webhook. */

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { faultSchema } from './faults.ts';
+import { rateLimitsSchema } from './rate-guard.ts';
 import type { TelegramSimulator } from './simulator.ts';
+import { weatherSchema } from './weather.ts';
 
 const chatId = z.number().int();
 const text = z.string();
@@ -44,6 +46,7 @@ export function controlApi(simulator: TelegramSimulator): Hono {
   ) => actions.set(name, (body) => run(...schema.parse(body)));
 
   action('addPrivateChat', z.tuple([person]), simulator.addPrivateChat);
+  action('addPrivateChats', z.tuple([chatId, z.number().int().positive()]), simulator.addPrivateChats);
   action('addGroup', z.tuple([group]), simulator.addGroup);
   action('say', z.tuple([chatId, text, sayOptions.optional()]), simulator.say);
   action('editSaid', z.tuple([chatId, messageId, text]), simulator.editSaid);
@@ -57,10 +60,14 @@ export function controlApi(simulator: TelegramSimulator): Hono {
   action('migrateGroup', z.tuple([chatId, chatId]), simulator.migrateGroup);
   action('messages', z.tuple([chatId]), simulator.messages);
   action('calls', z.tuple([]), simulator.calls);
+  action('arrivals', z.tuple([]), simulator.arrivals);
+  action('clearArrivals', z.tuple([]), simulator.clearArrivals);
   action('state', z.tuple([]), simulator.state);
   action('deliverPending', z.tuple([]), simulator.deliverPending);
   action('addFaults', z.array(faultSchema), simulator.faults.add);
   action('clearFaults', z.tuple([]), simulator.faults.clear);
+  action('setWeather', z.tuple([weatherSchema.nullable()]), simulator.setWeather);
+  action('setRateLimits', z.tuple([rateLimitsSchema.nullable()]), simulator.setRateLimits);
 
   const app = new Hono();
   app.post('/:action', async (http) => {

@@ -23,7 +23,12 @@ export const faultSchema = z
         /** Whether the connection breaks before the call has its effect, or after it. */
         when: z.enum(['before', 'after']),
       }),
-      z.object({ kind: z.literal('delay'), milliseconds: z.number().min(0) }),
+      z.object({
+        kind: z.literal('delay'),
+        milliseconds: z.number().min(0),
+        /** Whether the call waits for its effect, or has it at once and waits for its answer. */
+        when: z.enum(['before', 'after']).default('before'),
+      }),
     ]),
   );
 

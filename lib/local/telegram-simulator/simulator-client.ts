@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Fault } from './faults.ts';
 import type { Group, Person, SayOptions } from './people.ts';
+import type { RateLimits } from './rate-guard.ts';
+import type { Weather } from './weather.ts';
 
 const message = z.object({
   id: z.number(),
@@ -25,11 +27,15 @@ const call = z.object({
   status: z.number(),
   result: z.unknown().optional(),
   description: z.string().optional(),
+  retryAfter: z.number().optional(),
 });
+
+const arrivals = z.object({ times: z.array(z.number()), chats: z.number() });
 
 const state = z.looseObject({
   webhook: z.object({ url: z.string(), lastError: z.string().nullable() }).nullable(),
   polling: z.boolean(),
+  calls: z.record(z.string(), z.object({ ok: z.number(), refused: z.number() })),
   pendingUpdates: z.number(),
   sentByBot: z.number(),
   sentByPeople: z.number(),
@@ -41,6 +47,7 @@ const answer = z.object({ text: z.string(), showAlert: z.boolean(), url: z.strin
 /** The people's side of a simulator that runs in another process; its functions are those of the simulator itself. */
 export interface SimulatorClient {
   addPrivateChat(person: Person): Promise<void>;
+  addPrivateChats(firstId: number, count: number): Promise<void>;
   addGroup(group: Group): Promise<void>;
   say(chatId: number, text: string, options?: SayOptions): Promise<z.output<typeof message>>;
   press(chatId: number, messageId: number, data: string): Promise<{ id: string }>;
@@ -49,8 +56,12 @@ export interface SimulatorClient {
   unblock(chatId: number): Promise<void>;
   messages(chatId: number): Promise<z.output<typeof message>[]>;
   calls(): Promise<z.output<typeof call>[]>;
+  arrivals(): Promise<z.output<typeof arrivals>>;
+  clearArrivals(): Promise<void>;
   state(): Promise<z.output<typeof state>>;
   addFaults(...faults: Fault[]): Promise<void>;
+  setWeather(weather: Weather | null): Promise<void>;
+  setRateLimits(limits: RateLimits | null): Promise<void>;
   deliverPending(): Promise<void>;
 }
 
@@ -75,6 +86,7 @@ export function simulatorClient(apiRoot: string): SimulatorClient {
   const nothing = z.null().transform(() => undefined);
   return {
     addPrivateChat: (person) => act('addPrivateChat', [person], nothing),
+    addPrivateChats: (firstId, count) => act('addPrivateChats', [firstId, count], nothing),
     addGroup: (group) => act('addGroup', [group], nothing),
     say: (chatId, text, options = {}) => act('say', [chatId, text, options], message),
     press: (chatId, messageId, data) => act('press', [chatId, messageId, data], z.object({ id: z.string() })),
@@ -83,8 +95,12 @@ export function simulatorClient(apiRoot: string): SimulatorClient {
     unblock: (chatId) => act('unblock', [chatId], nothing),
     messages: (chatId) => act('messages', [chatId], z.array(message)),
     calls: () => act('calls', [], z.array(call)),
+    arrivals: () => act('arrivals', [], arrivals),
+    clearArrivals: () => act('clearArrivals', [], nothing),
     state: () => act('state', [], state),
     addFaults: (...faults) => act('addFaults', faults, nothing),
+    setWeather: (weather) => act('setWeather', [weather], nothing),
+    setRateLimits: (limits) => act('setRateLimits', [limits], nothing),
     deliverPending: () => act('deliverPending', [], nothing),
   };
 }

@@ -1,7 +1,9 @@
-import type { Call, MethodCounts } from './call-log.ts';
+import type { Arrivals, Call, MethodCounts } from './call-log.ts';
 import type { CallbackQuery, Chat, ChatEvent, ChatMessage, TelegramState } from './chats.ts';
 import type { FaultQueue } from './faults.ts';
 import type { Group, Person, SayOptions } from './people.ts';
+import type { RateLimits } from './rate-guard.ts';
+import type { Weather } from './weather.ts';
 
 export interface SimulatorOptions {
   /** 0, which is the default, takes a free one. */
@@ -19,6 +21,8 @@ export interface SimulatorOptions {
   webhookRetryAfter?: number | undefined;
   /** Keeps ids and counts, not messages and calls, for benches that send millions. */
   countsOnly?: boolean | undefined;
+  /** Real milliseconds that every answer takes on its way, but those to polls. */
+  latency?: number | undefined;
   /** Called with each message that the bot has sent. */
   onSend?: ((message: ChatMessage) => void) | undefined;
 }
@@ -52,6 +56,8 @@ export interface TelegramSimulator {
   botUsername: string;
 
   addPrivateChat(person: Person): void;
+  /** Many at once, whose ids follow each other. */
+  addPrivateChats(firstId: number, count: number): void;
   addGroup(group: Group): void;
   say(chatId: number, text: string, options?: SayOptions): VisibleMessage;
   editSaid(chatId: number, messageId: number, text: string): void;
@@ -73,8 +79,17 @@ export interface TelegramSimulator {
   messages(chatId: number): VisibleMessage[];
   /** Every call of the bot, with its result. */
   calls(): Call[];
+  /** When messages of the bot were taken; kept where only counts are kept, too. */
+  arrivals(): Arrivals;
+  clearArrivals(): void;
   state(): SimulatorState;
   faults: FaultQueue;
+  /** Lets faults come by themselves from now on; null clears the sky. */
+  setWeather(weather: Weather | null): void;
+  /** Holds the bot to Telegram's limits from now on; null lets it send as fast as it likes. */
+  setRateLimits(limits: RateLimits | null): void;
+  /** Resolves once no call is being answered, but for polls. */
+  quiet(): Promise<void>;
   /** Brings what waits to the webhook now; ends when all is delivered, or at the first update that is refused. */
   deliverPending(): Promise<void>;
   /** Watches what happens in the chats, until the returned function is called. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { botApi, callInWebhookAnswer } from './bot-api.ts';
 import { createCallLog } from './call-log.ts';
@@ -6,9 +7,11 @@ import type { Chat, ChatMessage, TelegramState } from './chats.ts';
 import { controlApi } from './control-api.ts';
 import { createFaultQueue } from './faults.ts';
 import { addGroup, addPrivateChat, editSaid, knownChat, migrateGroup, press, say, setBotStatus } from './people.ts';
+import { createRateGuard, type RateGuard } from './rate-guard.ts';
 import { renderHtml } from './render-html.ts';
 import type { SimulatorOptions, TelegramSimulator, VisibleMessage } from './simulator.ts';
 import { createUpdateQueue } from './update-queue.ts';
+import { createWeatherStation } from './weather.ts';
 import { createWebhookDelivery } from './webhook-delivery.ts';
 
 export type { SimulatorOptions, SimulatorState, TelegramSimulator, VisibleMessage } from './simulator.ts';
@@ -51,6 +54,9 @@ export async function startTelegramSimulator(options: SimulatorOptions = {}): Pr
   }
   const updates = createUpdateQueue();
   const faults = createFaultQueue();
+  const weather = createWeatherStation();
+  let rateGuard: RateGuard | null = null;
+  const inHand = { count: 0 };
   const log = createCallLog(keepsMessages);
   const webhook = createWebhookDelivery({
     queue: updates,
@@ -61,7 +67,16 @@ export async function startTelegramSimulator(options: SimulatorOptions = {}): Pr
   const allowLoopbackWebhooks = options.allowLoopbackWebhooks ?? false;
   const context = { state, updates, webhook, allowLoopbackWebhooks };
 
-  const app = botApi({ token, context, faults, log });
+  const app = botApi({
+    token,
+    context,
+    faults,
+    weather,
+    rateGuard: () => rateGuard,
+    latency: options.latency ?? 0,
+    log,
+    inHand,
+  });
   const server = serve({ fetch: app.fetch, hostname: host, port: options.port ?? 0 });
   const { port } = await new Promise<AddressInfo>((resolve, reject) => {
     server.once('error', reject);
@@ -81,6 +96,9 @@ export async function startTelegramSimulator(options: SimulatorOptions = {}): Pr
     botId,
     botUsername,
     addPrivateChat: (person) => void addPrivateChat(state, person),
+    addPrivateChats(firstId, count) {
+      for (let id = firstId; id < firstId + count; id++) addPrivateChat(state, { id, firstName: 'Reader' });
+    },
     addGroup: (group) => void addGroup(state, updates, group),
     say: (chatId, text, sayOptions) => visible(say(state, updates, chatId, text, sayOptions)),
     editSaid: (chatId, messageId, text) => editSaid(state, updates, chatId, messageId, text),
@@ -94,6 +112,8 @@ export async function startTelegramSimulator(options: SimulatorOptions = {}): Pr
     migrateGroup: (chatId, newId) => void migrateGroup(state, updates, chatId, newId),
     messages: (chatId) => [...knownChat(state, chatId).messages.values()].map(visible),
     calls: log.calls,
+    arrivals: log.arrivals,
+    clearArrivals: log.clearArrivals,
     state: () => {
       const current = webhook.current();
       return {
@@ -117,6 +137,13 @@ export async function startTelegramSimulator(options: SimulatorOptions = {}): Pr
       };
     },
     faults,
+    setWeather: weather.set,
+    setRateLimits(limits) {
+      rateGuard = limits === null ? null : createRateGuard(limits);
+    },
+    async quiet() {
+      while (inHand.count > 0) await setImmediate();
+    },
     deliverPending: webhook.deliverPending,
     subscribe(listener) {
       state.listeners.add(listener);
