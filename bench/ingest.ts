@@ -3,8 +3,7 @@
  * happenings through the whole of ingest, into an embedded database in memory; then some at a time into stores of more and
  * more key dates, and into days on which more and more happens, to see whether the cost grows with them.
  */
-import Table from 'cli-table3';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { createAlertStore } from '../lambda/alerts/alert-store.ts';
 import { scheduleAlerts } from '../lambda/alerts/schedule-alerts.ts';
@@ -20,7 +19,9 @@ import { createTable } from '../lambda/platform/table.ts';
 import { openDatabase, TABLE_NAME } from '../lib/local/database.ts';
 import { happening, PUBLISHED, type Report, report } from './ingest/articles.ts';
 import { createFiller } from './ingest/fill.ts';
-import { type Meter, meteredClient } from './ingest/metered-client.ts';
+import { type Meter, meteredClient } from './shared/metered-client.ts';
+import { count, counts } from './shared/numbers.ts';
+import { progress, tableOf } from './shared/table-of.ts';
 
 interface Options {
   readonly articles: number;
@@ -49,15 +50,6 @@ const program = new Command('npm run -s bench:ingest --')
   )
   .action(run);
 
-function count(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number above zero.');
-  return Number(text);
-}
-
-function counts(text: string): number[] {
-  return text.split(',').map(count);
-}
-
 async function run({ articles, happenings, stored, perDay, sample }: Options): Promise<void> {
   const many = await withIngest(async (ingest, { meter }) => {
     const ids = new Set<string>();
@@ -71,19 +63,19 @@ async function run({ articles, happenings, stored, perDay, sample }: Options): P
     return { ...perArticle(meter, articles, seconds), right, keyDates: ids.size };
   });
   console.log(`${articles} articles over ${happenings} happenings: ${many.keyDates} key dates\n`);
-  console.log(tableOf([['all', many]]));
+  console.log(measuredTable([['all', many]]));
 
   console.log(
     `\n${sample} articles each, half of them on happenings that are known, into a store of so many key dates:\n`,
   );
   const bySize: [string, Measured][] = [];
   for (const size of stored) bySize.push([group(size), await intoStore(size, Math.ceil(size / PER_DAY), sample)]);
-  console.log(tableOf(bySize));
+  console.log(measuredTable(bySize));
 
   console.log(`\nThe same into ${FEW_DAYS} days, on each of which so much is known to happen:\n`);
   const byDay: [string, Measured][] = [];
   for (const each of perDay) byDay.push([`${group(each)} a day`, await intoStore(each * FEW_DAYS, FEW_DAYS, sample)]);
-  console.log(tableOf(byDay));
+  console.log(measuredTable(byDay));
 }
 
 /** What it costs to take articles in where so many key dates over so many days are known. */
@@ -161,10 +153,6 @@ async function timed(times: number, what: string, work: (index: number) => Promi
   return (performance.now() - begin) / 1000;
 }
 
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
-}
-
 interface Measured extends Meter {
   readonly rate: number;
   /** The share of articles whose happening was known again, or known to be new. */
@@ -180,25 +168,15 @@ function perArticle({ requests, reads, writes }: Meter, articles: number, second
   };
 }
 
-function tableOf(rows: readonly (readonly [string, Measured])[]): string {
-  const table = new Table({
-    head: [
-      'key dates stored',
-      'articles a second',
-      'requests an article',
-      'read units',
-      'write units',
-      'joined rightly',
-    ],
-    style: { head: [], border: [] },
-    colAligns: ['left', 'right', 'right', 'right', 'right'],
-    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
-  });
-  for (const [name, { rate, requests, reads, writes, right }] of rows) {
-    const figures = [rate, requests, reads, writes].map((figure) => figure.toFixed(1));
-    table.push([name, ...figures, `${(right * 100).toFixed(0)} %`]);
-  }
-  return table.toString();
+function measuredTable(rows: readonly (readonly [string, Measured])[]): string {
+  return tableOf(
+    ['key dates stored', 'articles a second', 'requests an article', 'read units', 'write units', 'joined rightly'],
+    rows.map(([name, { rate, requests, reads, writes, right }]) => [
+      name,
+      ...[rate, requests, reads, writes].map((figure) => figure.toFixed(1)),
+      `${(right * 100).toFixed(0)} %`,
+    ]),
+  );
 }
 
 await program.parseAsync();

@@ -1,0 +1,235 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { createAlertStore } from '../../lambda/alerts/alert-store.ts';
+import { createDueStore } from '../../lambda/alerts/due-store.ts';
+import { scheduleAlerts } from '../../lambda/alerts/schedule-alerts.ts';
+import { newsMessage } from '../../lambda/bot/wording/key-date.ts';
+import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
+import type { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
+import { systemClock } from '../../lambda/platform/clock.ts';
+import type { Log } from '../../lambda/platform/log.ts';
+import { createTable } from '../../lambda/platform/table.ts';
+import { createTelegram } from '../../lambda/platform/telegram.ts';
+import { TABLE_NAME } from '../../lib/local/database.ts';
+import { createHost, type Host } from '../../lib/local/host.ts';
+import { type SimulatorProcess, startSimulatorProcess } from '../../lib/local/telegram-simulator/simulator-process.ts';
+import { startDatabaseProcess } from '../shared/database-process.ts';
+import { type Meter, meteredClient } from '../shared/metered-client.ts';
+import { bareLoop } from './bare-loop.ts';
+import { fillFollowers } from './followers.ts';
+
+export interface Task {
+  readonly followers: number;
+  /** Messages a second that Telegram takes; null where it takes any number. */
+  readonly rate: number | null;
+  /** Milliseconds that each of Telegram's answers takes on its way. */
+  readonly latency: number;
+  /** Requests that the bare loop has on their way at a time. */
+  readonly overlap: number;
+}
+
+export const Measured = z.object({
+  followers: z.number(),
+  /** From the due instant to the last message, followers by seconds. */
+  rate: z.number(),
+  /** Messages a second of the bare loop. */
+  limit: z.number(),
+  /** Milliseconds from the due instant to each message. */
+  lateness: z.object({ p50: z.number(), p99: z.number(), max: z.number() }),
+  /** Of the database, for each thousand messages. */
+  perThousand: z.object({ requests: z.number(), reads: z.number(), writes: z.number() }),
+  /** Messages that did not arrive, and those that arrived more than once. */
+  missing: z.number(),
+  repeated: z.number(),
+  tooManyRequests: z.number(),
+  /** Megabytes of this process at most while it delivered, and before. */
+  peakMemory: z.number(),
+  memoryBefore: z.number(),
+});
+export type Measured = z.infer<typeof Measured>;
+
+const FIRST_CHAT = 1_000_000;
+const WARM_UP_CHAT = 1_000;
+const WARM_UP_FOLLOWERS = 300;
+/** The most that the bare loop sends; its rate does not depend on how many. */
+const BARE_MESSAGES = 20_000;
+
+const silent: Log = { info() {}, warn() {}, error() {} };
+/** What the bench looks at of a stored alert. */
+const AlertState = z.object({ state: z.string() });
+
+/** Delivers one alert to so many followers by the real handlers, and sends the same without anything around it. */
+export async function measure(task: Task, tell: (text: string) => void): Promise<Measured> {
+  const { followers, rate, latency, overlap } = task;
+  const database = await startDatabaseProcess();
+  const simulator = await startSimulatorProcess({ countsOnly: true, latency });
+  try {
+    const metered = meteredClient(database.client);
+    const host = createHost({
+      database: { client: metered.client, close: async () => {} },
+      clock: systemClock,
+      telegram: createTelegram(simulator),
+      identity: { id: 1_000_000_001, username: 'datewire_bot' },
+      log: silent,
+      allowLoopback: true,
+      operators: [],
+      canReadFeeds: async () => false,
+      articlesKey: undefined,
+    });
+    const table = createTable(database.client, TABLE_NAME);
+    await createDueStore(table).moveCursor(systemClock.now());
+    const into = { client: database.client, tableName: TABLE_NAME };
+    const audience = async (firstId: number, count: number, topic: string) => {
+      await simulator.addPrivateChats(firstId, count);
+      await fillFollowers({ firstId, count, topic, now: systemClock.now() }, into, (done) =>
+        tell(`filling: ${Math.round(done)} of ${count} followers`),
+      );
+    };
+    const alert = async (topic: string) => {
+      const keyDate = keyDateOf(topic, systemClock.now());
+      await createKeyDateStore(table).add(keyDate);
+      await scheduleAlerts(keyDate, null, createAlertStore(table), systemClock.now());
+      return keyDate;
+    };
+    const isFinished = async ({ id }: StoredKeyDate) => {
+      const { state } = (await table.get({ PK: `DATE#${id}`, SK: 'ALERT#first' }, AlertState)) ?? { state: '' };
+      return !['pending', 'sending'].includes(state);
+    };
+
+    await audience(WARM_UP_CHAT, WARM_UP_FOLLOWERS, 'warm-up');
+    const warmUp = await alert('warm-up');
+    await deliver(host, () => isFinished(warmUp));
+
+    await audience(FIRST_CHAT, followers, 'measured');
+    if (rate !== null) await simulator.setRateLimits({ perSecond: rate });
+    await simulator.clearArrivals();
+    const before = await simulator.state();
+    Object.assign(metered.meter, { requests: 0, reads: 0, writes: 0 } satisfies Meter);
+    const keyDate = await alert('measured');
+    const due = Date.now() / 1000;
+    const memory = watchMemory(() => void tellSent(simulator, before.sentByBot, followers, tell));
+    await deliver(host, () => isFinished(keyDate));
+    const peakMemory = memory.stop();
+    await host.finish();
+
+    const { times, chats } = await simulator.arrivals();
+    const refused = (await simulator.state()).calls.sendMessage?.refused ?? 0;
+    const { requests, reads, writes } = metered.meter;
+    const thousands = Math.max(1, times.length) / 1000;
+    const late = Float64Array.from(times, (time) => Math.max(0, (time - due) * 1000)).sort();
+    const at = (share: number) => late[Math.min(late.length - 1, Math.floor(share * late.length))] ?? 0;
+
+    await simulator.setRateLimits(null);
+    tell('the bare loop');
+    const bodies = bodiesFor(keyDate, Math.min(followers, BARE_MESSAGES));
+    await bareLoop(simulator, bodies.slice(0, WARM_UP_FOLLOWERS), overlap);
+    const limit = await bareLoop(simulator, bodies, overlap);
+    return {
+      followers,
+      rate: times.length / (at(1) / 1000),
+      limit,
+      lateness: { p50: at(0.5), p99: at(0.99), max: at(1) },
+      perThousand: { requests: requests / thousands, reads: reads / thousands, writes: writes / thousands },
+      missing: followers - chats,
+      repeated: times.length - chats,
+      tooManyRequests: refused - (before.calls.sendMessage?.refused ?? 0),
+      peakMemory,
+      memoryBefore: memory.before,
+    };
+  } finally {
+    await simulator.close();
+    await database.close();
+  }
+}
+
+/** Gives out what is due and waits for it, as often as it takes; the clock is the machine's own. */
+async function deliver(host: Host, isFinished: () => Promise<boolean>): Promise<void> {
+  for (;;) {
+    await host.dispatch();
+    await host.idle();
+    if (await isFinished()) return;
+    await setTimeout(1000); // as often as a host on one machine looks
+  }
+}
+
+async function tellSent(
+  simulator: SimulatorProcess,
+  before: number,
+  followers: number,
+  tell: (text: string) => void,
+): Promise<void> {
+  if (!process.stderr.isTTY && process.send === undefined) return;
+  const { sentByBot } = await simulator.state().catch(() => ({ sentByBot: before }));
+  tell(`delivering: ${sentByBot - before} of ${followers} messages`);
+}
+
+const MEGABYTE = 2 ** 20;
+const SAMPLE_MILLISECONDS = 50;
+const TELL_EVERY = 40;
+
+/** Looks at this process's memory many times a second until it is stopped. */
+function watchMemory(now: () => void): { readonly before: number; stop(): number } {
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss() / MEGABYTE;
+  let peak = before;
+  let samples = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss() / MEGABYTE);
+    if (++samples % TELL_EVERY === 0) now();
+  }, SAMPLE_MILLISECONDS);
+  return {
+    before,
+    stop() {
+      clearInterval(timer);
+      return peak;
+    },
+  };
+}
+
+/** A vote six days from now, of which one alert is due at once, and the next in days. */
+function keyDateOf(topic: string, now: Temporal.Instant): StoredKeyDate {
+  const date = now.toZonedDateTimeISO('UTC').toPlainDate().add({ days: 6 });
+  const quote = `Shareholders will vote in Lisbon on ${date.toLocaleString('en-GB', { dateStyle: 'long' })} on the plan.`;
+  return {
+    id: `bench-${topic}`,
+    version: 1,
+    articleId: 'bench',
+    articleUrl: 'https://news.example/plan',
+    publisher: 'news.example',
+    learnedAt: now.toString(),
+    title: 'Shareholders vote on the plan of the harbour company',
+    kind: 'vote',
+    date: date.toString(),
+    end: null,
+    time: null,
+    zone: 'UTC',
+    precision: 'day',
+    certainty: 'scheduled',
+    condition: null,
+    quote,
+    words: 'on the day',
+    place: 'Lisbon',
+    confidence: 0.95,
+    topics: [topic],
+    changedAt: null,
+    publishers: ['news.example'],
+    history: [],
+    causeId: null,
+    consequenceIds: [],
+    movedInto: null,
+  };
+}
+
+/** What the Bot API is sent for that alert, chat by chat. */
+function bodiesFor(keyDate: StoredKeyDate, count: number): string[] {
+  const { html } = newsMessage({ lead: 'first', keyDate, consequences: [] }, systemClock.now());
+  return Array.from({ length: count }, (_, index) =>
+    JSON.stringify({
+      chat_id: FIRST_CHAT + index,
+      text: html,
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+    }),
+  );
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { Key, Table } from '../../lambda/platform/table.ts';
+
+export type Item = Record<string, unknown> & Key;
+
+export interface MemoryTable {
+  readonly table: Table;
+  /** The items that were written since it was last asked. */
+  takeChanged(): Item[];
+  /** Drops the items that the caller will not ask for again. */
+  forget(isOver: (key: Key) => boolean): void;
+}
+
+/** As much of a table as stores need to write what is new, in this process: to find out which items they leave behind. */
+export function memoryTable(): MemoryTable {
+  const items = new Map<string, Item>();
+  const changed = new Set<string>();
+  const nameOf = ({ PK, SK }: Key) => `${PK}\n${SK}`;
+  const write = (key: Key, attributes: Record<string, unknown>) => {
+    items.set(nameOf(key), { ...items.get(nameOf(key)), ...attributes, ...key });
+    changed.add(nameOf(key));
+  };
+  const refuse = () => {
+    throw new Error('this is not needed to store what is new');
+  };
+  const table: Table = {
+    async get<Parsed>(key: Key, schema: z.ZodType<Parsed>) {
+      const item = items.get(nameOf(key));
+      return item === undefined ? undefined : schema.parse(item);
+    },
+    async getMany<Parsed>(keys: readonly Key[], schema: z.ZodType<Parsed>) {
+      return keys.flatMap((key) => items.get(nameOf(key)) ?? []).map((item) => schema.parse(item));
+    },
+    async put(key, attributes) {
+      write(key, attributes);
+    },
+    async putIfAbsent(key, attributes) {
+      if (items.has(nameOf(key))) return false;
+      write(key, attributes);
+      return true;
+    },
+    async update(key, { set = {}, add = {} }) {
+      const before = items.get(nameOf(key));
+      const sums = Object.entries(add).map(([name, by]) => [name, Number(before?.[name] ?? 0) + by]);
+      write(key, { ...set, ...Object.fromEntries(sums) });
+      return true;
+    },
+    async addToSet(key, attribute, text, others) {
+      const before = items.get(nameOf(key))?.[attribute];
+      write(key, { ...others, [attribute]: new Set([...(before instanceof Set ? before : []), text]) });
+    },
+    delete: refuse,
+    query: refuse,
+  };
+  return {
+    table,
+    takeChanged() {
+      const taken = [...changed].flatMap((name) => items.get(name) ?? []);
+      changed.clear();
+      return taken;
+    },
+    forget(isOver) {
+      for (const [name, item] of items) if (isOver(item)) items.delete(name);
+    },
+  };
+}
