@@ -1,21 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { KeyDate } from '../../lambda/derive/key-date.ts';
+import { randomNumbers } from '../../test/support/random-numbers.ts';
 
 /** The day on which all articles are published. */
 export const PUBLISHED = Temporal.PlainDate.from('2014-03-12');
 /** Over so many days from then on happenings are spread evenly, where nothing else is said. */
 const DAYS = 365;
-
-/** Numbers that look random, and are the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const pick = <Item>(items: readonly Item[], random: () => number): Item => {
   const item = items[Math.floor(random() * items.length)];

@@ -12,7 +12,9 @@ export interface MortalClient {
   readonly client: DynamoDBDocumentClient;
   /** How many writes it has made. */
   writes(): number;
-  /** Resolves at death, with the key of the item that was being written. */
+  /** Ends its life now, whatever it is doing. */
+  kill(): void;
+  /** Resolves at death, with the key of the item that was being written; empty where it was killed from outside. */
   readonly died: Promise<{ PK: string; SK: string }>;
 }
 
@@ -29,12 +31,23 @@ export function mortalClient(client: DynamoDBDocumentClient, death: Death | null
   });
   const never = new Promise<never>(() => {});
 
+  /** The answer, unless death came before it. */
+  async function heard(answer: Promise<unknown>): Promise<unknown> {
+    try {
+      const given = await answer;
+      return isDead ? never : given;
+    } catch (error) {
+      if (isDead) return never;
+      throw error;
+    }
+  }
+
   async function send(command: Parameters<DynamoDBDocumentClient['send']>[0], ...rest: unknown[]): Promise<unknown> {
     if (isDead) return never;
-    const call = () => Reflect.apply(client.send, client, [command, ...rest]);
-    if (READS.some((read) => command instanceof read)) return call();
+    const call = (): Promise<unknown> => Reflect.apply(client.send, client, [command, ...rest]);
+    if (READS.some((read) => command instanceof read)) return heard(call());
     writes++;
-    if (death?.atWrite !== writes) return call();
+    if (death?.atWrite !== writes) return heard(call());
     isDead = true;
     if (death.when === 'after') await call().catch(() => {}); // the database's refusal is not heard either
     die(keyOf(command.input));
@@ -46,6 +59,10 @@ export function mortalClient(client: DynamoDBDocumentClient, death: Death | null
       get: (target, name) => (name === 'send' ? send : Reflect.get(target, name, target)),
     }),
     writes: () => writes,
+    kill() {
+      isDead = true;
+      die({ PK: '', SK: '' });
+    },
     died,
   };
 }
