@@ -1,0 +1,70 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { SQSBatchResponse } from 'aws-lambda';
+import { createDeliver } from '../../lambda/handlers/deliver.ts';
+import { createDispatch } from '../../lambda/handlers/dispatch.ts';
+import type { Ports } from '../../lambda/handlers/ports.ts';
+import type { Clock } from '../../lambda/platform/clock.ts';
+import type { Log } from '../../lambda/platform/log.ts';
+import { createTable } from '../../lambda/platform/table.ts';
+import { createTelegram } from '../../lambda/platform/telegram.ts';
+import { TABLE_NAME } from '../../lib/local/database.ts';
+import { mortalClient } from '../support/mortal-client.ts';
+import { openGate } from './gate.ts';
+import type { Killing } from './scenario.ts';
+
+/** What the suite has to know of the engine under test. */
+export const ENGINE = {
+  /** Messages of one process that may have been taken by Telegram and are not recorded yet. */
+  sendsInFlight: 1,
+  /** Messages that may go out between two looks at the key date. */
+  sendsBetweenLooks: 100,
+};
+
+/** One life of the process that dispatches and delivers. */
+export interface Life {
+  dispatch(): Promise<void>;
+  deliver(event: unknown): Promise<SQSBatchResponse>;
+  /** Ends it as SIGKILL does: no write has an effect any more, and no connection is open. */
+  kill(): void;
+  readonly died: Promise<unknown>;
+  holdAnswers(): void;
+  releaseAnswers(): void;
+}
+
+/** Starts a life with a database and a Telegram of its own to talk to, until it is killed. */
+export async function startLife(world: {
+  client: DynamoDBDocumentClient;
+  simulator: { apiRoot: string; token: string };
+  alertTickets: Ports['alertTickets'];
+  clock: Clock;
+  log: Log;
+  killing: Killing | null;
+}): Promise<Life> {
+  const { client, simulator, alertTickets, clock, log, killing } = world;
+  const death = killing?.by === 'write' ? { atWrite: killing.nth, when: killing.when } : null;
+  const mortal = mortalClient(client, death);
+  const gate = await openGate(simulator.apiRoot);
+  const died = mortal.died.then(() => gate.cut());
+  const table = createTable(mortal.client, TABLE_NAME);
+  const telegram = createTelegram({ apiRoot: gate.apiRoot, token: simulator.token });
+  const nowhere = { send: async () => {} };
+  const dispatch = createDispatch({
+    table,
+    alertTickets,
+    articleTickets: nowhere,
+    feedTickets: nowhere,
+    clock,
+    log,
+  });
+  return {
+    dispatch: () => dispatch({}),
+    deliver: createDeliver({ table, telegram, clock, log }),
+    kill() {
+      mortal.kill();
+      gate.cut();
+    },
+    died,
+    holdAnswers: gate.hold,
+    releaseAnswers: gate.release,
+  };
+}

@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill';
+import { spanOf } from '../../lambda/dates/span.ts';
+import type { Lead } from '../../lambda/subscribers/lead.ts';
+import { leadTimes } from './lead-times.ts';
+import type { KnownVersion, RunRecord } from './run-record.ts';
+import type { ScenarioChat, ScenarioDate } from './scenario.ts';
+
+/*
+ * What a chat is owed, worked out from the promises and not from the program: for each alert that it wants, the stretch of
+ * lived minutes in which it may come, once.
+ */
+
+export interface OwedAlert {
+  readonly kind: 'coming' | 'change';
+  readonly chatId: number;
+  readonly version: KnownVersion;
+  /** Of what is coming: the lead, or that the date was learned of within its first leads. */
+  readonly lead: Lead | 'first' | null;
+  /** Lived minutes. It ends where the next alert of the same date falls due, the date changes, or is over. */
+  readonly from: number;
+  readonly to: number;
+}
+
+type Timed = { readonly date: ScenarioDate; readonly version: KnownVersion };
+
+/** All that a chat is owed, in the order in which it falls due for each version of a date. */
+export function owedTo(chat: ScenarioChat, record: RunRecord): OwedAlert[] {
+  return record.scenario.dates.filter((date) => follows(chat, date)).flatMap((date) => owedOf(chat, date, record));
+}
+
+export function follows({ topics }: ScenarioChat, date: ScenarioDate): boolean {
+  return ['everything', `date:${date.id}`, ...date.topics].some((topic) => topics.includes(topic));
+}
+
+/** The instant from which on a version of a date is over; null where it is called off. */
+export function overAt({ date, version }: Timed): Temporal.Instant | null {
+  if (version.timing === null) return null;
+  const { time } = version.timing;
+  const precision = time === null ? 'day' : 'minute';
+  // What happens at a minute is over a minute later, so that an alert at that very minute still counts.
+  return spanOf({ ...version.timing, end: null, zone: date.zone, precision }).end.add({ minutes: 1 });
+}
+
+function owedOf(chat: ScenarioChat, date: ScenarioDate, record: RunRecord): OwedAlert[] {
+  const known = record.versions.filter(({ dateId }) => dateId === date.id);
+  return known.flatMap((version, index) => {
+    const until = Math.min(
+      known[index + 1]?.lived ?? Number.POSITIVE_INFINITY,
+      reach(overAt({ date, version }), version, record),
+      record.moments.at(-1)?.lived ?? 0,
+    );
+    const change: OwedAlert[] =
+      version.version === 1
+        ? []
+        : [{ kind: 'change', chatId: chat.id, version, lead: null, from: version.lived, to: until }];
+    const coming = wanted(chat, { date, version })
+      .map(({ lead, at }) => ({ lead, from: reach(at, version, record) }))
+      // Within a minute an alert may be sent first and the date change then.
+      .filter(({ from }) => from <= until);
+    return [
+      ...change,
+      ...coming.map(({ lead, from }, at) => {
+        const to = Math.min(coming[at + 1]?.from ?? until, until);
+        return { kind: 'coming' as const, chatId: chat.id, version, lead, from, to };
+      }),
+    ];
+  });
+}
+
+/** The alerts of a version that a chat wants, earliest first: those missed when it was learned of are one, at once. */
+function wanted(chat: ScenarioChat, { date, version }: Timed): { lead: Lead | 'first'; at: Temporal.Instant }[] {
+  if (version.timing === null) return [];
+  const learned = version.clock;
+  const mine = leadTimes(date, version.timing).filter(({ lead }) => chat.leads.includes(lead));
+  const isMissed = ({ at }: { at: Temporal.Instant }) => Temporal.Instant.compare(at, learned) <= 0;
+  const first = version.version === 1 && mine.some(isMissed) ? [{ lead: 'first' as const, at: learned }] : [];
+  return [...first, ...mine.filter((each) => !isMissed(each))];
+}
+
+/** The lived minute in which the clock first showed an instant after a version was known; infinite where it never did. */
+function reach(at: Temporal.Instant | null, version: KnownVersion, { moments }: RunRecord): number {
+  if (at === null) return Number.POSITIVE_INFINITY;
+  const first = moments.find(({ lived, clock }) => lived >= version.lived && Temporal.Instant.compare(clock, at) >= 0);
+  return first?.lived ?? Number.POSITIVE_INFINITY;
+}
