@@ -65,10 +65,11 @@ async function run({ followers, rate, latency, overlap }: Options): Promise<void
   console.log('\nThe database, for each thousand messages, and the memory of the process:\n');
   console.log(
     tableOf(
-      ['followers', 'requests', 'read units', 'write units', 'memory before', 'at most'],
-      rows.map(({ followers, perThousand: { requests, reads, writes }, memoryBefore, peakMemory }) => [
+      ['followers', 'requests', 'read units', 'write units', 'stored', 'logged', 'memory before', 'at most'],
+      rows.map(({ followers, perThousand: { requests, reads, writes, stored, logged }, memoryBefore, peakMemory }) => [
         grouped(followers),
         ...[requests, reads, writes].map((figure) => figure.toFixed(0)),
+        ...[stored, logged].map((bytes) => `${(bytes / 1000).toFixed(0)} kB`),
         ...[memoryBefore, peakMemory].map((figure) => `${figure.toFixed(0)} MB`),
       ]),
     ),

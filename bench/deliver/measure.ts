@@ -9,7 +9,7 @@ import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import type { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
 import { systemClock } from '../../lambda/platform/clock.ts';
 import type { Log } from '../../lambda/platform/log.ts';
-import { createTable } from '../../lambda/platform/table.ts';
+import { createTable, type Table } from '../../lambda/platform/table.ts';
 import { createTelegram } from '../../lambda/platform/telegram.ts';
 import { TABLE_NAME } from '../../lib/local/database.ts';
 import { createHost, type Host } from '../../lib/local/host.ts';
@@ -38,7 +38,15 @@ export const Measured = z.object({
   /** Milliseconds from the due instant to each message. */
   lateness: z.object({ p50: z.number(), p99: z.number(), max: z.number() }),
   /** Of the database, for each thousand messages. */
-  perThousand: z.object({ requests: z.number(), reads: z.number(), writes: z.number() }),
+  perThousand: z.object({
+    requests: z.number(),
+    reads: z.number(),
+    writes: z.number(),
+    /** Bytes that are kept of what was sent to whom. */
+    stored: z.number(),
+    /** Bytes of log lines, as JSON. */
+    logged: z.number(),
+  }),
   /** Messages that did not arrive, and those that arrived more than once. */
   missing: z.number(),
   repeated: z.number(),
@@ -55,7 +63,31 @@ const WARM_UP_FOLLOWERS = 300;
 /** What the bare loop sends at least, so that it is measured when all is warm, and at most. */
 const BARE_MESSAGES = { least: 10_000, most: 20_000 };
 
-const silent: Log = { info() {}, warn() {}, error() {} };
+/** What Powertools adds to each line of a log. */
+const LINE_FRAME = JSON.stringify({
+  level: 'INFO',
+  message: '',
+  timestamp: '2014-03-12T12:00:00.000Z',
+  service: 'service_undefined',
+  sampling_rate: 0,
+  xray_trace_id: '1-5759e988-bd862e3fe1be46a994272793',
+}).length;
+
+/** A log that only counts the bytes that its lines would have. */
+function countingLog(): { log: Log; bytes(): number; reset(): void } {
+  let bytes = 0;
+  const count: Log['info'] = (message, fields = {}) => {
+    bytes += LINE_FRAME + message.length + JSON.stringify(fields).length;
+  };
+  return {
+    log: { info: count, warn: count, error: count },
+    bytes: () => bytes,
+    reset() {
+      bytes = 0;
+    },
+  };
+}
+
 /** What the bench looks at of a stored alert. */
 const AlertState = z.object({ state: z.string() });
 
@@ -66,12 +98,13 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
   const simulator = await startSimulatorProcess({ countsOnly: true, latency });
   try {
     const metered = meteredClient(database.client);
+    const logging = countingLog();
     const host = createHost({
       database: { client: metered.client, close: async () => {} },
       clock: systemClock,
       telegram: createTelegram(simulator),
       identity: { id: 1_000_000_001, username: 'datewire_bot' },
-      log: silent,
+      log: logging.log,
       allowLoopback: true,
       operators: [],
       canReadFeeds: async () => false,
@@ -105,6 +138,7 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
     if (rate !== null) await simulator.setRateLimits({ perSecond: rate });
     await simulator.clearArrivals();
     const before = await simulator.state();
+    logging.reset();
     Object.assign(metered.meter, { requests: 0, reads: 0, writes: 0 } satisfies Meter);
     const keyDate = await alert('measured');
     const due = Date.now() / 1000;
@@ -116,6 +150,7 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
     const { times, chats } = await simulator.arrivals();
     const refused = (await simulator.state()).calls.sendMessage?.refused ?? 0;
     const { requests, reads, writes } = metered.meter;
+    const logged = logging.bytes();
     const thousands = Math.max(1, times.length) / 1000;
     const late = Float64Array.from(times, (time) => Math.max(0, (time - due) * 1000)).sort();
     const at = (share: number) => late[Math.min(late.length - 1, Math.floor(share * late.length))] ?? 0;
@@ -130,7 +165,13 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
       rate: times.length / (at(1) / 1000),
       limit,
       lateness: { p50: at(0.5), p99: at(0.99), max: at(1) },
-      perThousand: { requests: requests / thousands, reads: reads / thousands, writes: writes / thousands },
+      perThousand: {
+        requests: requests / thousands,
+        reads: reads / thousands,
+        writes: writes / thousands,
+        stored: (await storedBytes(table, keyDate)) / thousands,
+        logged: logged / thousands,
+      },
       missing: followers - chats,
       repeated: times.length - chats,
       tooManyRequests: refused - (before.calls.sendMessage?.refused ?? 0),
@@ -162,6 +203,18 @@ async function tellSent(
   if (!process.stderr.isTTY && process.send === undefined) return;
   const { sentByBot } = await simulator.state().catch(() => ({ sentByBot: before }));
   tell(`delivering: ${sentByBot - before} of ${followers} messages`);
+}
+
+/** What DynamoDB reckons for each item besides its attributes. */
+const ITEM_FRAME = 100;
+
+/** About as many bytes as are stored of whom an alert was sent to. */
+async function storedBytes(table: Table, { id }: StoredKeyDate): Promise<number> {
+  let bytes = 0;
+  for await (const item of table.query({ partition: `ALERT#${id}#first` }, z.record(z.string(), z.unknown()))) {
+    bytes += JSON.stringify(item).length + ITEM_FRAME;
+  }
+  return bytes;
 }
 
 const MEGABYTE = 2 ** 20;
