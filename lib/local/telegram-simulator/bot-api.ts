@@ -78,8 +78,10 @@ async function answerCall(http: Context<Env>, options: BotApiOptions): Promise<R
       log.add({ method: method.name, parameters, date, status: 0, result: answer.result });
       return reset(http);
     }
-    log.add({ method: method.name, parameters, date, status: 200, result: answer.result });
-    if (fault?.kind === 'delay' && fault.when === 'after') await pass(fault.milliseconds);
+    const answeredAfter = fault?.kind === 'delay' && fault.when === 'after' ? fault.milliseconds : 0;
+    const late = answeredAfter > 0 ? { answeredAfter } : {};
+    log.add({ method: method.name, parameters, date, status: 200, result: answer.result, ...late });
+    if (answeredAfter > 0) await pass(answeredAfter);
     return new Response(JSON.stringify(success(answer)), { headers: json });
   } catch (error) {
     if (!(error instanceof BotApiError)) throw error;

@@ -13,6 +13,8 @@ export interface Call {
   description?: string;
   /** The seconds for which Telegram asked the bot to wait. */
   retryAfter?: number;
+  /** The milliseconds by which the answer came late, where the call had its effect at once. */
+  answeredAfter?: number;
 }
 
 export interface MethodCounts {

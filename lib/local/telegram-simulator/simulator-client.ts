@@ -28,6 +28,7 @@ const call = z.object({
   result: z.unknown().optional(),
   description: z.string().optional(),
   retryAfter: z.number().optional(),
+  answeredAfter: z.number().optional(),
 });
 
 const arrivals = z.object({ times: z.array(z.number()), chats: z.number() });

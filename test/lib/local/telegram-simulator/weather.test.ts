@@ -79,5 +79,6 @@ describe('over HTTP', () => {
     await simulator.quiet();
     await sent;
     expect(performance.now() - began).toBeGreaterThanOrEqual(39);
+    expect(simulator.calls()).toMatchObject([{ status: 200, answeredAfter: 40 }]);
   });
 });
