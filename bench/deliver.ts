@@ -22,7 +22,7 @@ await new Command('npm run -s bench:deliver --')
   .option('--rate <number>', "messages a second that Telegram takes, by its own limits; 'none' takes any", rate, null)
   .option('--latency <milliseconds>', "how long each of Telegram's answers is on its way", latency, 0)
   .option('--overlap <number>', 'requests that the bare loop has on their way at a time', count, 64)
-  .addHelpText('after', '\n100,000 followers take minutes to be filled in, a million most of an hour.')
+  .addHelpText('after', '\n100,000 followers take about a minute to be filled in, a million about ten.')
   .action(run)
   .parseAsync();
 

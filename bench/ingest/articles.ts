@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { KeyDate } from '../../lambda/derive/key-date.ts';
-import { randomNumbers } from '../../test/support/random-numbers.ts';
+import { randomNumbers } from '../shared/random-numbers.ts';
 
 /** The day on which all articles are published. */
 export const PUBLISHED = Temporal.PlainDate.from('2014-03-12');

@@ -103,6 +103,19 @@ describe('the auditor', () => {
     expect(kindsIn(recordWith({ versions, heard }))).toEqual(['stale']);
   });
 
+  it('misses no news of a date that was over when it was called off', () => {
+    const change = { ...known, version: 2, timing: null, lived: NOON + 10, clock: at(NOON + 10), messagesBefore: 2 };
+    expect(kindsIn(recordWith({ versions: [known, change] }))).toEqual([]);
+  });
+
+  it('counts minutes in which nothing happened as lived through, and those of a jump not', () => {
+    const { moments, heard } = recordWith();
+    const noted = moments.filter(({ lived }) => [0, A_DAY_BEFORE, AN_HOUR_BEFORE - 600, 4000].includes(lived));
+    expect(kindsIn(recordWith({ moments: noted, heard: heard.slice(0, 1) }))).toEqual(['lost']);
+    const jumped = [...noted.slice(0, -1), { lived: AN_HOUR_BEFORE - 600, clock: at(4000) }];
+    expect(kindsIn(recordWith({ moments: jumped, heard: heard.slice(0, 1) }))).toEqual([]);
+  });
+
   it('lets no more come of an old date than was on its way when it changed', () => {
     const change = { ...known, version: 2, timing: null, isSudden: true, messagesBefore: 1 };
     const versions = [known, { ...change, lived: A_DAY_BEFORE, clock: at(A_DAY_BEFORE) }];

@@ -1,4 +1,4 @@
-import { randomNumbers } from '../support/random-numbers.ts';
+import { randomNumbers } from '../../bench/shared/random-numbers.ts';
 
 /** Decisions that look random, and are the same for the same seed. */
 export interface Chance {

@@ -8,6 +8,7 @@ import type { Log } from '../../lambda/platform/log.ts';
 import { createTable } from '../../lambda/platform/table.ts';
 import { createTelegram } from '../../lambda/platform/telegram.ts';
 import { TABLE_NAME } from '../../lib/local/database.ts';
+import type { Call } from '../../lib/local/telegram-simulator/call-log.ts';
 import { mortalClient } from '../support/mortal-client.ts';
 import { openGate } from './gate.ts';
 import type { Killing } from './scenario.ts';
@@ -17,8 +18,18 @@ export const ENGINE = {
   /** Messages of one process that may have been taken by Telegram and are not recorded yet. */
   sendsInFlight: 1,
   /** Messages that may go out between two looks at the key date. */
-  sendsBetweenLooks: 100,
+  sendsBetweenLooks: 25,
+  /** Milliseconds after which an answer is waited for no more. */
+  answerTimeout: Number.POSITIVE_INFINITY,
 };
+
+/** How many messages were taken whose answer the engine did not get. */
+export function unconfirmedIn(calls: readonly Call[]): number {
+  return calls.filter(
+    ({ status, result, answeredAfter = 0 }) =>
+      result !== undefined && (status === 0 || answeredAfter >= ENGINE.answerTimeout),
+  ).length;
+}
 
 /** One life of the process that dispatches and delivers. */
 export interface Life {

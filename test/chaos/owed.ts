@@ -46,7 +46,12 @@ function owedOf(chat: ScenarioChat, date: ScenarioDate, record: RunRecord): Owed
   return known.flatMap((version, index) => {
     const until = Math.min(
       known[index + 1]?.lived ?? Number.POSITIVE_INFINITY,
-      reach(overAt({ date, version }), version, record),
+      // What is called off is told of as long as it would not be over.
+      reach(
+        overAt({ date, version: version.timing === null ? (known[index - 1] ?? version) : version }),
+        version,
+        record,
+      ),
       record.moments.at(-1)?.lived ?? 0,
     );
     const change: OwedAlert[] =
@@ -77,9 +82,15 @@ function wanted(chat: ScenarioChat, { date, version }: Timed): { lead: Lead | 'f
   return [...first, ...mine.filter((each) => !isMissed(each))];
 }
 
-/** The lived minute in which the clock first showed an instant after a version was known; infinite where it never did. */
+/** The lived minute in which the clock came to an instant after a version was known; infinite where it never did. */
 function reach(at: Temporal.Instant | null, version: KnownVersion, { moments }: RunRecord): number {
   if (at === null) return Number.POSITIVE_INFINITY;
-  const first = moments.find(({ lived, clock }) => lived >= version.lived && Temporal.Instant.compare(clock, at) >= 0);
-  return first?.lived ?? Number.POSITIVE_INFINITY;
+  const index = moments.findIndex(
+    ({ lived, clock }) => lived >= version.lived && Temporal.Instant.compare(clock, at) >= 0,
+  );
+  const [before, first] = [moments[index - 1], moments[index]];
+  if (first === undefined) return Number.POSITIVE_INFINITY;
+  // Minutes in which nothing happens are lived through too, and not noted one by one; a jump is no minute.
+  const minutesPast = before?.lived === first.lived ? 0 : Math.floor(at.until(first.clock).total('minutes'));
+  return Math.max(version.lived, before?.lived ?? 0, first.lived - minutesPast);
 }

@@ -14,7 +14,7 @@ import { startTelegramSimulator } from '../../lib/local/telegram-simulator/teleg
 import { aKeyDate } from '../support/key-dates.ts';
 import { throttledClient } from '../support/throttled-client.ts';
 import { createChance } from './chance.ts';
-import { type Life, startLife } from './life.ts';
+import { type Life, startLife, unconfirmedIn } from './life.ts';
 import { createRoughQueue } from './rough-queue.ts';
 import type { Heard, KnownVersion, Moment, RunRecord } from './run-record.ts';
 import type { Scenario, ScenarioDate, ScenarioEvent, SuddenChange, Timing } from './scenario.ts';
@@ -254,7 +254,7 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
       heard,
       unreachable,
       kills,
-      unconfirmed: calls.filter(({ status, result }) => status === 0 && result !== undefined).length,
+      unconfirmed: unconfirmedIn(calls),
       calls: callsOfLives.map((from, index) => calls.slice(from, callsOfLives[index + 1])),
     };
   } finally {
