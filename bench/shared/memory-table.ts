@@ -41,7 +41,7 @@ export function memoryTable(): MemoryTable {
     },
     async update(key, { set = {}, add = {} }) {
       const before = items.get(nameOf(key));
-      const sums = Object.entries(add).map(([name, by]) => [name, Number(before?.[name] ?? 0) + by]);
+      const sums = Object.entries(add).map(([name, by]) => [name, sum(before?.[name], by)]);
       write(key, { ...set, ...Object.fromEntries(sums) });
       return true;
     },
@@ -63,4 +63,10 @@ export function memoryTable(): MemoryTable {
       for (const [name, item] of items) if (isOver(item)) items.delete(name);
     },
   };
+}
+
+/** A number and what is added to it; of sets, all that either has. */
+function sum(before: unknown, by: number | ReadonlySet<string>): unknown {
+  if (typeof by === 'number') return Number(before ?? 0) + by;
+  return new Set([...(before instanceof Set ? before : []), ...by]);
 }
