@@ -1,8 +1,9 @@
 import { type Telegraf, TelegramError } from 'telegraf';
 import type { Update } from 'telegraf/types';
+import { withoutToken } from '../platform/bot-api.ts';
 import type { Clock } from '../platform/clock.ts';
 import { errorText, type Log } from '../platform/log.ts';
-import { type TelegramSender, withoutToken } from '../platform/telegram.ts';
+import type { TelegramSender } from '../platform/telegram.ts';
 import { MAX_ATTEMPTS, type UpdateStore } from './update-store.ts';
 import { failure } from './wording/replies.ts';
 

@@ -1,5 +1,6 @@
 import { Telegram, TelegramError } from 'telegraf';
 import type { InlineKeyboardMarkup } from 'telegraf/types';
+import { refusalOf, withoutToken } from './bot-api.ts';
 import { errorText } from './log.ts';
 import type { Message } from './message.ts';
 
@@ -15,9 +16,6 @@ export type SendOutcome =
 
 /** How long to wait where Telegram does not say. */
 const RETRY_SECONDS = 30;
-
-const GONE =
-  /chat not found|user is deactivated|bot was kicked|bot was blocked|bot is not a member|group chat was deleted|upgraded to a supergroup|(?:have no|not enough|need administrator) rights/i;
 
 export interface TelegramSender {
   send(chatId: number, message: Message, options?: { readonly replyTo?: number }): Promise<SendOutcome>;
@@ -63,20 +61,17 @@ function outcomeOf(error: unknown): SendOutcome {
   if (!(error instanceof TelegramError)) {
     return { result: 'later', seconds: RETRY_SECONDS, reason: withoutToken(errorText(error)) };
   }
-  const reason = error.description;
-  if (error.code === 429) {
-    return { result: 'later', seconds: error.parameters?.retry_after ?? RETRY_SECONDS, reason };
+  const refusal = refusalOf(error);
+  switch (refusal.result) {
+    case 'wait':
+      return { ...refusal, result: 'later' };
+    case 'failed':
+      return { ...refusal, result: 'later', seconds: RETRY_SECONDS };
+    case 'moved':
+      return { result: 'gone', reason: refusal.reason };
+    default:
+      return refusal;
   }
-  if (error.code === 403 || (error.code === 400 && GONE.test(reason))) return { result: 'gone', reason };
-  // 401 and 404: the token was revoked or changed, which says nothing of the message.
-  if (error.code >= 500 || error.code === 401 || error.code === 404)
-    return { result: 'later', seconds: RETRY_SECONDS, reason };
-  return { result: 'refused', reason };
-}
-
-/** A failed request is described with its address, and the token is part of that. */
-export function withoutToken(text: string): string {
-  return text.replace(/\/bot\d+:[\w-]+/g, '/bot…');
 }
 
 /** A client for the Bot API. `apiRoot` is Telegram's own, a self-hosted server, or a simulator. */

@@ -1,10 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createTelegram,
-  createTelegramSender,
-  type TelegramSender,
-  withoutToken,
-} from '../../../lambda/platform/telegram.ts';
+import { createTelegram, createTelegramSender, type TelegramSender } from '../../../lambda/platform/telegram.ts';
 import {
   startTelegramSimulator,
   type TelegramSimulator,
@@ -108,13 +103,5 @@ describe('what may go well the next time is for later', () => {
     const outcome = await send();
     expect(outcome).toMatchObject({ result: 'later', seconds: 30 });
     expect(JSON.stringify(outcome)).not.toContain(simulator.token);
-  });
-});
-
-describe('withoutToken', () => {
-  it('hides a token wherever it stands in an address', () => {
-    expect(withoutToken('request to https://api.telegram.org/bot123456:ABC-def_1/sendMessage failed')).toBe(
-      'request to https://api.telegram.org/bot…/sendMessage failed',
-    );
   });
 });

@@ -1,0 +1,118 @@
+import { type Dispatcher, Pool } from 'undici';
+import { BotApiAnswer, type Refusal, refusalOf, SentMessage, withoutToken } from './bot-api.ts';
+import { errorText } from './log.ts';
+import type { Message } from './message.ts';
+import { keyboardOf } from './telegram.ts';
+
+/** What became of a message to one of many. */
+export type BroadcastOutcome =
+  | { readonly result: 'sent'; readonly messageId: number }
+  | Refusal
+  /** The request went out and no answer came: Telegram may have the message, or not. To send it again may repeat it. */
+  | { readonly result: 'unconfirmed'; readonly reason: string };
+
+/** Sends messages to many chats. Nothing that Telegram answers, or leaves unanswered, is an exception here. */
+export interface Broadcaster {
+  send(chatId: number, message: Message): Promise<BroadcastOutcome>;
+}
+
+export interface BroadcasterOptions {
+  readonly token: string;
+  /** Root of the Bot API: Telegram's own, a self-hosted server, or a simulator. */
+  readonly apiRoot: string;
+  /** Whether messages above Telegram's free rate are paid for (`allow_paid_broadcast`). @default - false */
+  readonly paid?: boolean;
+  /** How long an answer may take, in milliseconds. @default - 10,000 */
+  readonly answerTimeout?: number;
+}
+
+const CONNECT_TIMEOUT_MILLISECONDS = 5_000;
+const ANSWER_TIMEOUT_MILLISECONDS = 10_000;
+/** More than may be in flight at once. */
+const CONNECTIONS = 512;
+
+/**
+ * A client of one method, `sendMessage`, for alerts. It knows of each request whether it was begun when it failed, which
+ * telegraf's client does not tell, and which decides whether it may be repeated; and it opens fewer things a call.
+ */
+export function createBroadcaster({ token, apiRoot, paid = false, ...options }: BroadcasterOptions): Broadcaster {
+  const { answerTimeout = ANSWER_TIMEOUT_MILLISECONDS } = options;
+  const root = new URL(apiRoot);
+  const path = `${root.pathname.replace(/\/$/, '')}/bot${token}/sendMessage`;
+  const pool = new Pool(root.origin, {
+    connections: CONNECTIONS,
+    connect: { timeout: CONNECT_TIMEOUT_MILLISECONDS },
+    headersTimeout: answerTimeout,
+    bodyTimeout: answerTimeout,
+  });
+
+  return {
+    async send(chatId, message) {
+      const body = JSON.stringify({
+        chat_id: chatId,
+        text: message.html,
+        parse_mode: 'HTML',
+        link_preview_options: { is_disabled: true },
+        ...(message.buttons && { reply_markup: keyboardOf(message) }),
+        ...(paid && { allow_paid_broadcast: true }),
+      });
+      const answer = await post(pool, path, body);
+      if ('error' in answer) {
+        const reason = withoutToken(errorText(answer.error));
+        return { result: answer.isBegun ? 'unconfirmed' : 'failed', reason };
+      }
+      return outcomeOf(answer);
+    },
+  };
+}
+
+function outcomeOf({ status, text }: { status: number; text: string }): BroadcastOutcome {
+  const answer = BotApiAnswer.safeParse(jsonOf(text)).data;
+  if (answer?.ok === false) return refusalOf({ ...answer, code: answer.error_code });
+  const sent = answer === undefined ? undefined : SentMessage.safeParse(answer.result).data;
+  if (sent !== undefined) return { result: 'sent', messageId: sent.message_id };
+  // What is not of the Bot API comes from something before it; a success that cannot be read is one all the same.
+  const reason = `an answer of ${status} that is not the Bot API's`;
+  return { result: status < 300 ? 'unconfirmed' : 'failed', reason };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+type Answer =
+  | { readonly status: number; readonly text: string }
+  /** `isBegun`: whether any of the request may have left this machine. */
+  | { readonly error: Error; readonly isBegun: boolean };
+
+function post(pool: Dispatcher, path: string, body: string): Promise<Answer> {
+  return new Promise((resolve) => {
+    let isBegun = false;
+    let status = 0;
+    const chunks: Buffer[] = [];
+    pool.dispatch(
+      { method: 'POST', path, body, headers: { 'content-type': 'application/json' } },
+      {
+        onRequestStart() {
+          isBegun = true;
+        },
+        onResponseStart(_controller, statusCode) {
+          status = statusCode;
+        },
+        onResponseData(_controller, chunk) {
+          chunks.push(chunk);
+        },
+        onResponseEnd() {
+          resolve({ status, text: Buffer.concat(chunks).toString() });
+        },
+        onResponseError(_controller, error) {
+          resolve({ error, isBegun });
+        },
+      },
+    );
+  });
+}
