@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { collect, type Key, type Table } from '../platform/table.ts';
-import { chatSortKey } from './chat-key.ts';
+import { behind, chatSortKey } from './chat-key.ts';
 import { DEFAULT_LEADS } from './lead.ts';
 import { Chat, Follow } from './subscriber.ts';
 
@@ -14,13 +14,15 @@ export interface SubscriberStore {
   welcome(chatId: number, now: Temporal.Instant): Promise<Chat>;
   /** Stops all alerts to a chat that cannot be reached, and keeps what it follows for its return. */
   retire(chatId: number): Promise<void>;
+  /** A group has another id from now on: all that it has goes with it. */
+  move(chatId: number, to: number): Promise<void>;
   /** @returns whether it was not followed before. */
   follow(chat: Chat, topic: string): Promise<boolean>;
   /** @returns whether it was followed before. */
   unfollow(chatId: number, topic: string): Promise<boolean>;
   follows(chatId: number): Promise<Follow[]>;
-  /** A page of a topic's followers, in the order of {@link chatSortKey}, after the given key. */
-  followers(topic: string, page: { after: string; limit: number }): Promise<Follow[]>;
+  /** A page of a topic's followers, in the order of {@link chatSortKey}, after one key and up to another. */
+  followers(topic: string, page: { after: string; until: string; limit: number }): Promise<Follow[]>;
 }
 
 export function createSubscriberStore(table: Table): SubscriberStore {
@@ -45,6 +47,21 @@ export function createSubscriberStore(table: Table): SubscriberStore {
       for (const { topic } of await follows(chatId)) await table.delete(followerKey(topic, chatId));
     },
 
+    async move(chatId, to) {
+      const chat = await table.get(chatKey(chatId), Chat);
+      if (chat === undefined) return;
+      // The new items before the old ones go: where this stops half-way, it can be done again.
+      await table.putIfAbsent(chatKey(to), { ...chat, chatId: to, state: 'active' });
+      for (const follow of await follows(chatId)) {
+        const moved: Follow = { ...follow, chatId: to };
+        await table.putIfAbsent(ownFollowKey(to, follow.topic), moved);
+        await table.put(followerKey(follow.topic, to), moved);
+        await table.delete(followerKey(follow.topic, chatId));
+        await table.delete(ownFollowKey(chatId, follow.topic));
+      }
+      await table.delete(chatKey(chatId));
+    },
+
     async follow({ chatId, leads }, topic) {
       const follow: Follow = { topic, chatId, leads };
       const added = await table.putIfAbsent(ownFollowKey(chatId, topic), follow);
@@ -61,7 +78,7 @@ export function createSubscriberStore(table: Table): SubscriberStore {
 
     follows,
 
-    followers: (topic, { after, limit }) =>
-      collect(table.query({ partition: `TOPIC#${topic}`, sort: { after }, limit }, Follow)),
+    followers: (topic, { after, until, limit }) =>
+      collect(table.query({ partition: `TOPIC#${topic}`, sort: { from: behind(after), to: until }, limit }, Follow)),
   };
 }

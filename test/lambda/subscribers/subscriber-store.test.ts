@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chatSortKey } from '../../../lambda/subscribers/chat-key.ts';
+import { chatSortKey, laneRange } from '../../../lambda/subscribers/chat-key.ts';
 import { DEFAULT_LEADS } from '../../../lambda/subscribers/lead.ts';
 import { EVERYTHING } from '../../../lambda/subscribers/subscriber.ts';
 import { createSubscriberStore, type SubscriberStore } from '../../../lambda/subscribers/subscriber-store.ts';
@@ -18,7 +18,7 @@ describe('the store of subscribers', () => {
   afterEach(() => opened.close());
 
   const followers = async (topic: string) =>
-    (await store.followers(topic, { after: 'CHAT#', limit: 100 })).map(({ chatId }) => chatId).sort();
+    (await store.followers(topic, { ...laneRange(0, 1), limit: 100 })).map(({ chatId }) => chatId).sort();
 
   it('gives a new chat the usual lead times', async () => {
     expect(await store.welcome(1, NOW)).toEqual({
@@ -59,6 +59,20 @@ describe('the store of subscribers', () => {
     expect([await followers('crimea'), await followers(EVERYTHING)]).toEqual([[1], [1]]);
   });
 
+  it('moves all that a group has to its new id, also where a first attempt stopped half-way', async () => {
+    const chat = { ...(await store.welcome(-1, NOW)), leads: ['7d' as const] };
+    await opened.table.update({ PK: 'CHAT#-1', SK: 'CHAT' }, { set: { leads: chat.leads } });
+    await store.follow(chat, 'crimea');
+    await store.follow(chat, EVERYTHING);
+    await opened.table.put({ PK: 'TOPIC#crimea', SK: chatSortKey(-1001) }, { ...chat, topic: 'crimea', chatId: -1001 });
+    await store.move(-1, -1001);
+    await store.move(-1, -1001);
+    expect([await followers('crimea'), await followers(EVERYTHING)]).toEqual([[-1001], [-1001]]);
+    expect(await store.find(-1)).toBeUndefined();
+    expect(await store.find(-1001)).toMatchObject({ leads: ['7d'], state: 'active' });
+    expect((await store.follows(-1001)).map(({ leads }) => leads)).toEqual([['7d'], ['7d']]);
+  });
+
   it('does not invent a chat by retiring it', async () => {
     await store.retire(1);
     expect(await store.find(1)).toBeUndefined();
@@ -70,7 +84,7 @@ describe('the store of subscribers', () => {
     const seen: number[] = [];
     let after = 'CHAT#';
     for (;;) {
-      const page = await store.followers(EVERYTHING, { after, limit: 5 });
+      const page = await store.followers(EVERYTHING, { ...laneRange(0, 1), after, limit: 5 });
       seen.push(...page.map(({ chatId }) => chatId));
       const last = page.at(-1);
       if (last === undefined) break;

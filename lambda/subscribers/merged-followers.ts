@@ -1,0 +1,71 @@
+import { chatSortKey } from './chat-key.ts';
+import type { Lead } from './lead.ts';
+import type { Follow } from './subscriber.ts';
+import type { SubscriberStore } from './subscriber-store.ts';
+
+/** A chat that follows some of the topics, with all the leads that it wants by any of them. */
+export interface Follower {
+  readonly chatId: number;
+  /** Its place in the order of {@link chatSortKey}. */
+  readonly key: string;
+  readonly leads: readonly Lead[];
+  /** By which of the topics it follows. */
+  readonly topics: readonly string[];
+}
+
+/** Followers that are read at once of each topic. */
+const PAGE = 100;
+
+interface Stream {
+  readonly topic: string;
+  readonly buffer: { key: string; follow: Follow }[];
+  after: string;
+  hasMore: boolean;
+}
+
+/**
+ * All who follow any of the topics, each once, in the order of {@link chatSortKey}: the followers of all topics are listed
+ * in that one order, so that they are merged as they are read. What is held in memory is a page of each topic.
+ *
+ * @param range after which key (left out), and up to which (included).
+ */
+export async function* mergedFollowers(
+  subscribers: Pick<SubscriberStore, 'followers'>,
+  topics: readonly string[],
+  range: { readonly after: string; readonly until: string },
+  page = PAGE,
+): AsyncGenerator<Follower> {
+  const fill = async (stream: Stream) => {
+    const follows = await subscribers.followers(stream.topic, { ...range, after: stream.after, limit: page });
+    for (const follow of follows) stream.buffer.push({ key: chatSortKey(follow.chatId), follow });
+    stream.after = stream.buffer.at(-1)?.key ?? stream.after;
+    stream.hasMore = follows.length === page;
+  };
+  let streams = [...new Set(topics)].map((topic): Stream => ({ topic, buffer: [], after: range.after, hasMore: true }));
+  for (;;) {
+    await Promise.all(streams.filter(({ buffer, hasMore }) => hasMore && buffer.length === 0).map(fill));
+    streams = streams.filter(({ buffer }) => buffer.length > 0);
+    const key = least(streams);
+    if (key === undefined) return;
+    const follows = streams
+      .filter(({ buffer }) => buffer[0]?.key === key)
+      .flatMap(({ buffer }) => buffer.shift() ?? []);
+    const [first] = follows;
+    if (first === undefined) return;
+    yield {
+      chatId: first.follow.chatId,
+      key,
+      leads: [...new Set(follows.flatMap(({ follow }) => follow.leads))],
+      topics: follows.map(({ follow }) => follow.topic),
+    };
+  }
+}
+
+function least(streams: readonly Stream[]): string | undefined {
+  let least: string | undefined;
+  for (const { buffer } of streams) {
+    const key = buffer[0]?.key;
+    if (key !== undefined && (least === undefined || key < least)) least = key;
+  }
+  return least;
+}
