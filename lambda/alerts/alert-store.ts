@@ -1,24 +1,29 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { dueAttributes } from '../platform/due-index.ts';
+import { dueAttributes, sortableInstant } from '../platform/due-index.ts';
 import { collect, type Key, type Table } from '../platform/table.ts';
-import { chatSortKey } from '../subscribers/chat-key.ts';
-import { Alert, type AlertTicket } from './alert.ts';
+import { Alert, type AlertTicket, type Counts } from './alert.ts';
+import { LaneEnd, Receipt, type Sending } from './lane.ts';
 
 /** How long it is remembered to whom an alert was sent. */
-const DELIVERY_DAYS = 60;
+const RECEIPT_DAYS = 60;
+
+/** The partition of the due index in which alerts stand that failed. Dispatch does not look into it. */
+export const DEAD = 'DEAD';
 
 const alertKey = (ticket: AlertTicket): Key => ({ PK: `DATE#${ticket.dateId}`, SK: `ALERT#${nameOf(ticket)}` });
-const deliveryPartition = (ticket: AlertTicket) => `ALERT#${ticket.dateId}#${nameOf(ticket)}`;
+const receiptPartition = (ticket: AlertTicket) => `ALERT#${ticket.dateId}#${nameOf(ticket)}`;
 /** Each version of a key date has alerts of its own. */
 const nameOf = ({ lead, version }: AlertTicket) => (version === 1 ? lead : `${lead}#${version}`);
 
-/** That an alert went to a chat, or that Telegram refused it for good. */
-export const Delivery = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('sent'), chatId: z.number(), messageId: z.number() }),
-  z.object({ state: z.literal('refused'), chatId: z.number(), reason: z.string() }),
-]);
-export type Delivery = z.infer<typeof Delivery>;
+const windowName = ({ lane, window }: Sending) => `RECEIPT#${lane}#${window}#`;
+const laneEndKey = (ticket: AlertTicket, lane: number): Key => ({ PK: receiptPartition(ticket), SK: `LANE#${lane}` });
+
+const Receipts = z.object({ receipts: z.array(Receipt) });
+const Moved = z.object({ chatId: z.number().int() });
+
+/** How an alert ends that is not to be sent again. */
+export type AlertEnd = { readonly state: 'sent' } | { readonly state: 'dropped'; readonly reason: string };
 
 export interface AlertStore {
   find(ticket: AlertTicket): Promise<Alert | undefined>;
@@ -26,16 +31,38 @@ export interface AlertStore {
   ofKeyDate(dateId: string): Promise<Alert[]>;
   /** Stores an alert, due at its time, unless it is there. */
   add(alert: Alert, dueAt: Temporal.Instant): Promise<void>;
-  /** Keeps others off an alert until the given instant, and remembers how far its sending has come. */
-  holdUntil(alert: Alert, until: Temporal.Instant): Promise<void>;
+  /** Takes an alert out of the due index, now that it is on all its lanes. */
+  handOver(ticket: AlertTicket): Promise<void>;
   /** Takes an alert out of the due index for good. */
-  finish(alert: Alert, end: { state: 'sent' } | { state: 'dropped'; reason: string }): Promise<void>;
-  recordDelivery(alert: AlertTicket, delivery: Delivery, now: Temporal.Instant): Promise<void>;
-  /** The chats, of those given, that have had this alert. They must be in the order of `chatSortKey`. */
-  deliveredTo(alert: AlertTicket, chatIds: readonly number[]): Promise<Set<number>>;
+  finish(ticket: AlertTicket, end: AlertEnd, counts: Counts): Promise<void>;
+  /** Puts an alert among the dead letters, with the reason. */
+  fail(ticket: AlertTicket, reason: string, counts: Counts, now: Temporal.Instant): Promise<void>;
+  /** The alerts that failed, the longest dead first. */
+  dead(): Promise<Alert[]>;
+  /** Makes a failed alert due now. @returns whether it was one. */
+  revive(ticket: AlertTicket, now: Temporal.Instant): Promise<boolean>;
+
+  /** Remembers what became of some messages of the window that is open. `name` is another for each call. */
+  addReceipts(sending: Sending, name: string, receipts: readonly Receipt[], now: Temporal.Instant): Promise<void>;
+  /** What became of the messages of the window that is open. */
+  receipts(sending: Sending): Promise<Receipt[]>;
+  /** Remembers that a chat has had the alert under the id that it had before. */
+  addMoved(ticket: AlertTicket, chatId: number, now: Temporal.Instant): Promise<void>;
+  /** The chats that have had, or are having, the alert under the id that they had before. */
+  moved(ticket: AlertTicket): Promise<Set<number>>;
+
+  endLane(end: LaneEnd, now: Temporal.Instant): Promise<void>;
+  laneEnd(ticket: AlertTicket, lane: number): Promise<LaneEnd | undefined>;
+  laneEnds(ticket: AlertTicket): Promise<LaneEnd[]>;
 }
 
 export function createAlertStore(table: Table): AlertStore {
+  const expiry = (now: Temporal.Instant) => ({
+    expiresAt: Math.floor(now.epochMilliseconds / 1000) + RECEIPT_DAYS * 86_400,
+  });
+  const listed = <Item>(ticket: AlertTicket, beginsWith: string, schema: z.ZodType<Item>) =>
+    collect(table.query({ partition: receiptPartition(ticket), sort: { beginsWith } }, schema));
+
   return {
     find: (ticket) => table.get(alertKey(ticket), Alert),
     ofKeyDate: (dateId) => collect(table.query({ partition: `DATE#${dateId}`, sort: { beginsWith: 'ALERT#' } }, Alert)),
@@ -44,31 +71,54 @@ export function createAlertStore(table: Table): AlertStore {
       await table.putIfAbsent(alertKey(alert), { ...alert, ...dueAttributes(dueAt) });
     },
 
-    async holdUntil(alert, until) {
-      const { checkpoint, sent, refused } = alert;
-      await table.update(alertKey(alert), {
-        set: { ...dueAttributes(until), checkpoint, sent, refused },
+    async handOver(ticket) {
+      await table.update(alertKey(ticket), {
+        set: { state: 'sending' },
+        remove: ['dueHour', 'dueAt'],
         when: { state: 'pending' },
       });
     },
 
-    async finish(alert, end) {
-      const { sent, refused } = alert;
-      await table.update(alertKey(alert), { set: { ...end, sent, refused }, remove: ['dueHour', 'dueAt'] });
+    async finish(ticket, end, counts) {
+      await table.update(alertKey(ticket), { set: { ...end, ...counts }, remove: ['dueHour', 'dueAt'] });
     },
 
-    async recordDelivery(alert, delivery, now) {
-      const expiresAt = Math.floor(now.epochMilliseconds / 1000) + DELIVERY_DAYS * 86_400;
-      const key = { PK: deliveryPartition(alert), SK: chatSortKey(delivery.chatId) };
-      await table.put(key, { ...delivery, expiresAt });
+    async fail(ticket, reason, counts, now) {
+      const dead = { dueHour: DEAD, dueAt: sortableInstant(now) };
+      await table.update(alertKey(ticket), { set: { state: 'failed', reason, ...counts, ...dead } });
     },
 
-    async deliveredTo(alert, chatIds) {
-      const [first, last] = [chatIds[0], chatIds.at(-1)];
-      if (first === undefined || last === undefined) return new Set();
-      const sort = { from: chatSortKey(first), to: chatSortKey(last) };
-      const deliveries = await collect(table.query({ partition: deliveryPartition(alert), sort }, Delivery));
-      return new Set(deliveries.map(({ chatId }) => chatId));
+    dead: () => collect(table.query({ index: 'due', partition: DEAD }, Alert)),
+
+    revive: (ticket, now) =>
+      table.update(alertKey(ticket), {
+        set: { state: 'pending', attempts: 0, ...dueAttributes(now) },
+        remove: ['reason'],
+        when: { state: 'failed' },
+      }),
+
+    async addReceipts(sending, name, receipts, now) {
+      const key = { PK: receiptPartition(sending), SK: `${windowName(sending)}${name}` };
+      await table.put(key, { receipts, ...expiry(now) });
     },
+
+    async receipts(sending) {
+      return (await listed(sending, windowName(sending), Receipts)).flatMap(({ receipts }) => receipts);
+    },
+
+    async addMoved(ticket, chatId, now) {
+      await table.put({ PK: receiptPartition(ticket), SK: `MOVED#${chatId}` }, { chatId, ...expiry(now) });
+    },
+
+    async moved(ticket) {
+      return new Set((await listed(ticket, 'MOVED#', Moved)).map(({ chatId }) => chatId));
+    },
+
+    async endLane(end, now) {
+      await table.put(laneEndKey(end.sending, end.sending.lane), { ...end, ...expiry(now) });
+    },
+
+    laneEnd: (ticket, lane) => table.get(laneEndKey(ticket, lane), LaneEnd),
+    laneEnds: (ticket) => listed(ticket, 'LANE#', LaneEnd),
   };
 }

@@ -8,28 +8,43 @@ import { Lead } from '../subscribers/lead.ts';
 export const AlertLead = z.union([Lead, z.literal(['first', 'change'])]);
 export type AlertLead = z.infer<typeof AlertLead>;
 
-/** An alert on one key date, for all its followers. It stands in the due index until it is sent or dropped. */
-export const Alert = z.object({
+/** Names one alert. */
+export const AlertTicket = z.object({ dateId: z.string(), lead: AlertLead, version: z.number().int().default(1) });
+export type AlertTicket = z.infer<typeof AlertTicket>;
+
+const count = z.number().int().default(0);
+
+/** What became of the messages of an alert, in chats. */
+export const Counts = z.object({ sent: count, refused: count, unconfirmed: count });
+export type Counts = z.infer<typeof Counts>;
+
+export const NO_COUNTS: Counts = { sent: 0, refused: 0, unconfirmed: 0 };
+
+/**
+ * An alert on one key date, for all its followers. It stands in the due index until it is handed to the lanes that send
+ * it (`sending`); one that `failed` stands there among the dead letters.
+ */
+export const Alert = AlertTicket.extend({
   type: z.literal('alert'),
-  dateId: z.string(),
-  lead: AlertLead,
   /** The version of the key date that it was made for. */
   version: z.number().int(),
   /** When it was to go out: an instant in UTC. */
   at: z.string(),
   /** When the happening begins: an instant in UTC. What is due is sent in this order. */
   deadline: z.string(),
-  state: z.enum(['pending', 'sent', 'dropped']),
-  /** Why it was dropped. */
+  state: z.enum(['pending', 'sending', 'sent', 'dropped', 'failed']),
+  /** Why it was dropped, or failed. */
   reason: z.string().optional(),
   attempts: z.number().int(),
-  /** Where fan-out stands: which of the key date's topics, and behind which of its followers. */
-  checkpoint: z.object({ topic: z.number().int(), after: z.string() }),
-  sent: z.number().int(),
-  refused: z.number().int(),
+  /** Among how many lanes its followers were shared, once it was handed to them. */
+  lanes: z.number().int().optional(),
+  ...Counts.shape,
 });
 export type Alert = z.infer<typeof Alert>;
 
-/** What the deliver queue carries. */
-export const AlertTicket = z.object({ dateId: z.string(), lead: AlertLead, version: z.number().int().default(1) });
-export type AlertTicket = z.infer<typeof AlertTicket>;
+/** What the deliver queue carries: that there is something to do on a lane. */
+export const LaneTicket = z.object({ lane: z.number().int().nonnegative() });
+export type LaneTicket = z.infer<typeof LaneTicket>;
+
+/** What lies among the dead letters of the deliver queue: an alert that was not sent to all who should hear of it. */
+export type DeadAlert = AlertTicket & { readonly reason: string };

@@ -5,11 +5,11 @@ import { sortableInstant } from '../platform/due-index.ts';
 import { identifierOf } from '../platform/hash.ts';
 import { errorText, type Log } from '../platform/log.ts';
 import type { FifoPlace, Queue } from '../platform/queue.ts';
-import type { Alert, AlertTicket } from './alert.ts';
-import type { Due, DueItem, DueStore } from './due-store.ts';
-
-/** For so long a ticket may be on its way, or its work take, before the work is given out again. */
-export const LEASE = { minutes: 3 } satisfies Temporal.DurationLike;
+import type { Alert, LaneTicket } from './alert.ts';
+import type { AlertStore } from './alert-store.ts';
+import { type Due, type DueItem, type DueStore, LEASE } from './due-store.ts';
+import { putOnLanes } from './hand-over.ts';
+import type { LaneStore } from './lane-store.ts';
 
 /** What cannot be read is looked at again after this; until then it holds up nothing. */
 const SET_ASIDE = { hours: 24 } satisfies Temporal.DurationLike;
@@ -22,14 +22,19 @@ const FIRST_LOOK = { hours: 7 * 24 } satisfies Temporal.DurationLike;
 
 export interface DispatchParts {
   readonly due: DueStore;
-  readonly alertTickets: Queue<AlertTicket & FifoPlace>;
+  readonly alerts: AlertStore;
+  readonly lanes: LaneStore;
+  /** Among how many lanes the followers of an alert are shared. */
+  readonly laneCount: number;
+  readonly laneTickets: Queue<LaneTicket & FifoPlace>;
   readonly articleTickets: Queue<ArticleTicket>;
   readonly feedTickets: Queue<FeedTicket & FifoPlace>;
   readonly log: Log;
 }
 
 /**
- * Looks at what is due at `now`, takes each up for the length of a {@link LEASE}, and sends a ticket for it.
+ * Looks at what is due at `now`, takes each up for the length of a {@link LEASE}, and hands it on: an alert to the lanes
+ * that send it, everything else by a ticket.
  * It reads the due index alone, from the last hour that was left empty, so every minute that was missed is caught up on.
  * What is taken up and not finished falls due again when its lease runs out.
  *
@@ -51,12 +56,15 @@ export async function dispatchDue(now: Temporal.Instant, parts: DispatchParts): 
       await due.claim(item.key, now.add(SET_ASIDE));
     }
   }
-  for (const { key, work } of found.sort(byDeadline)) {
-    // Once taken up it falls due again by itself, whether or not its ticket can be sent.
-    const leaseEnds = now.add(LEASE);
-    if (!(await due.claim(key, leaseEnds))) continue;
-    await sendTicket(work, leaseEnds, parts).catch((error: unknown) => failures.push(error));
-  }
+  const trying = (work: Promise<void>) => work.catch((error: unknown) => void failures.push(error));
+  // First what people wait for; then the alerts, all together, since a lane is woken once for all that is put on it.
+  const alerts = found.filter((item) => item.work.type === 'alert' || item.work.type === 'lane');
+  const others = found.filter((item) => !alerts.includes(item)).sort(byRank);
+  const isForPeople = ({ work }: { work: Due }) => rankOf(work) === 0;
+  for (const { key, work } of others.filter(isForPeople)) await trying(handOn(key, work, now, parts));
+  await handOverAlerts(alerts, now, parts, trying);
+  for (const { key, work } of others.filter((item) => !isForPeople(item))) await trying(handOn(key, work, now, parts));
+
   if (cursor === undefined || !cursor.equals(settled)) await due.moveCursor(settled);
   if (failures.length > 0) {
     log.error('dispatch failed in part', { reasons: failures.map(errorText) });
@@ -64,39 +72,76 @@ export async function dispatchDue(now: Temporal.Instant, parts: DispatchParts): 
   }
 }
 
-async function sendTicket(
-  work: Due,
-  leaseEnds: Temporal.Instant,
-  { alertTickets, articleTickets, feedTickets }: DispatchParts,
+/**
+ * Puts the alerts that are due on their lanes, wakes these and the lanes that are due themselves, and then takes the alerts
+ * out of the due index. Wherever this stops, what is not finished falls due again, and to do it again changes nothing.
+ */
+async function handOverAlerts(
+  found: readonly { key: DueItem['key']; work: Due }[],
+  now: Temporal.Instant,
+  parts: DispatchParts,
+  trying: (work: Promise<void>) => Promise<void>,
 ): Promise<void> {
-  switch (work.type) {
-    case 'submission':
-      return articleTickets.send({ articleId: work.articleId });
-    case 'feed': {
-      const ticket = { feedId: work.feedId, dueAt: sortableInstant(leaseEnds) };
-      // One group a host: of a site's feeds one is read at a time, however many are due.
-      const group = identifierOf(new URL(work.url).host);
-      return feedTickets.send({ ...ticket, group, deduplicationId: `${ticket.feedId}/${ticket.dueAt}` });
-    }
-    case 'alert':
-      return alertTickets.send({ dateId: work.dateId, lead: work.lead, version: work.version, ...placeOf(work) });
+  const { due, alerts, lanes, laneCount, laneTickets } = parts;
+  const woken = new Set<number>();
+  const handed: Alert[] = [];
+  for (const { key, work } of found) {
+    await trying(
+      (async () => {
+        if (work.type === 'lane') {
+          if (!woken.has(work.lane) && (await due.claim(key, now.add(LEASE)))) woken.add(work.lane);
+        } else if (work.type === 'alert') {
+          // How many lanes share it is settled once: with another number some chats would be in no share, or in two.
+          const alert = { ...work, lanes: work.lanes ?? laneCount };
+          if (!(await due.claim(key, now.add(LEASE), { lanes: alert.lanes }))) return;
+          for (const lane of await putOnLanes(alert, parts, now)) woken.add(lane);
+          handed.push(alert);
+        }
+      })(),
+    );
+  }
+  for (const lane of [...woken].sort((one, other) => one - other)) {
+    await trying(
+      (async () => {
+        const { revision, attempts } = await lanes.wake(lane, now);
+        await laneTickets.send(laneTicket(lane, `${revision}/${attempts}`));
+      })(),
+    );
+  }
+  for (const alert of handed) await trying(alerts.handOver(alert));
+}
+
+/** A ticket to look at a lane, in the group of the lane. `wake` is another each time. */
+export function laneTicket(lane: number, wake: string): LaneTicket & FifoPlace {
+  return { lane, group: `lane-${lane}`, deduplicationId: `lane-${lane}/${wake}` };
+}
+
+async function handOn(
+  key: DueItem['key'],
+  work: Due,
+  now: Temporal.Instant,
+  { due, articleTickets, feedTickets }: DispatchParts,
+): Promise<void> {
+  // Once taken up it falls due again by itself, whether or not its ticket can be sent.
+  const leaseEnds = now.add(LEASE);
+  if (!(await due.claim(key, leaseEnds))) return;
+  if (work.type === 'submission') await articleTickets.send({ articleId: work.articleId });
+  if (work.type === 'feed') {
+    const ticket = { feedId: work.feedId, dueAt: sortableInstant(leaseEnds) };
+    // One group a host: of a site's feeds one is read at a time, however many are due.
+    const group = identifierOf(new URL(work.url).host);
+    await feedTickets.send({ ...ticket, group, deduplicationId: `${ticket.feedId}/${ticket.dueAt}` });
   }
 }
 
-/** One lane for all: the pace at which Telegram takes messages is one for the whole bot. */
-function placeOf({ dateId, lead, version, attempts }: Alert): FifoPlace {
-  return { group: 'lane-0', deduplicationId: `${dateId}/${lead}/${version}/${attempts}` };
-}
-
-/** People who wait for an answer first, then the alert whose happening is nearest, then what nobody waits for. */
-function byDeadline({ work: a }: { work: Due }, { work: b }: { work: Due }): number {
-  if (a.type === 'alert' && b.type === 'alert') return Temporal.Instant.compare(a.deadline, b.deadline);
+/** People who wait for an answer first, then what a feed has brought, then the feeds. */
+function byRank({ work: a }: { work: Due }, { work: b }: { work: Due }): number {
   return rankOf(a) - rankOf(b);
 }
 
 function rankOf(work: Due): number {
-  if (work.type === 'submission') return work.requester.via === 'feed' ? 2 : 0;
-  return work.type === 'alert' ? 1 : 3;
+  if (work.type === 'submission') return work.requester.via === 'feed' ? 1 : 0;
+  return 2;
 }
 
 function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {

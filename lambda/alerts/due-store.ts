@@ -5,12 +5,16 @@ import { Feed } from '../articles/feeds/feed.ts';
 import { DueAttributes, dueAttributes, dueHoursBetween, sortableInstant } from '../platform/due-index.ts';
 import type { Table } from '../platform/table.ts';
 import { Alert } from './alert.ts';
+import { Lane } from './lane.ts';
+
+/** For so long a ticket may be on its way, or its work take, before the work is given out again. */
+export const LEASE = { minutes: 3 } satisfies Temporal.DurationLike;
 
 const DueKey = DueAttributes.extend({ PK: z.string(), SK: z.string() });
 export type DueKey = z.infer<typeof DueKey>;
 
 /** Whatever stands in the due index. */
-const Due = z.discriminatedUnion('type', [Alert, Submission, Feed]);
+const Due = z.discriminatedUnion('type', [Alert, Lane, Submission, Feed]);
 export type Due = z.infer<typeof Due>;
 
 /** An item of the due index. One that cannot be read is an error of its own, and does not hide the others. */
@@ -28,9 +32,10 @@ export interface DueStore {
   /**
    * Takes up an item until the given instant, when it falls due again unless it is finished by then.
    *
+   * @param others what else is to be remembered of it.
    * @returns false where someone else has taken it up meanwhile.
    */
-  claim(key: DueKey, until: Temporal.Instant): Promise<boolean>;
+  claim(key: DueKey, until: Temporal.Instant, others?: Record<string, unknown>): Promise<boolean>;
   /** The instant before which nothing is due any more; undefined where nobody has looked yet. */
   cursor(): Promise<Temporal.Instant | undefined>;
   moveCursor(until: Temporal.Instant): Promise<void>;
@@ -47,8 +52,8 @@ export function createDueStore(table: Table): DueStore {
       }
     },
 
-    claim: ({ PK, SK, dueAt }, until) =>
-      table.update({ PK, SK }, { set: dueAttributes(until), add: { attempts: 1 }, when: { dueAt } }),
+    claim: ({ PK, SK, dueAt }, until, others) =>
+      table.update({ PK, SK }, { set: { ...others, ...dueAttributes(until) }, add: { attempts: 1 }, when: { dueAt } }),
 
     async cursor() {
       const cursor = await table.get(CURSOR, Cursor);

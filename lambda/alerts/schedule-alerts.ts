@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { announcedVersion } from '../dates/announced-version.ts';
 import { isOfDay, spanOf } from '../dates/span.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
-import type { Alert, AlertLead } from './alert.ts';
+import { type Alert, type AlertLead, NO_COUNTS } from './alert.ts';
 import { isTrusted, isUpToDate, planAlerts } from './alert-plan.ts';
 import type { AlertStore } from './alert-store.ts';
 
@@ -23,7 +23,7 @@ export async function scheduleAlerts(
   const older = keyDate.version === 1 ? [] : await alerts.ofKeyDate(keyDate.id);
   for (const alert of older) {
     if (alert.state !== 'pending' || isUpToDate(alert, keyDate)) continue;
-    await alerts.finish(alert, { state: 'dropped', reason: 'its key date was changed' });
+    await alerts.finish(alert, { state: 'dropped', reason: 'its key date was changed' }, NO_COUNTS);
   }
   const announced = announcedVersion(keyDate);
   if (announced > 0 && isTrusted(keyDate)) {
@@ -54,8 +54,6 @@ function alertFor(keyDate: StoredKeyDate, lead: AlertLead, version: number, at: 
     deadline: spanOf(keyDate).start.toString(),
     state: 'pending',
     attempts: 0,
-    checkpoint: { topic: 0, after: 'CHAT#' },
-    sent: 0,
-    refused: 0,
+    ...NO_COUNTS,
   };
 }

@@ -1,11 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { createAlertStore } from '../alerts/alert-store.ts';
 import { dispatchDue } from '../alerts/dispatch.ts';
 import { createDueStore } from '../alerts/due-store.ts';
+import { createLaneStore } from '../alerts/lane-store.ts';
 import { onLambda } from './on-lambda.ts';
 import type { Ports } from './ports.ts';
 
-type DispatchPorts = Pick<Ports, 'table' | 'alertTickets' | 'articleTickets' | 'feedTickets' | 'clock' | 'log'>;
+type DispatchPorts = Pick<
+  Ports,
+  'table' | 'laneTickets' | 'articleTickets' | 'feedTickets' | 'delivery' | 'clock' | 'log'
+>;
 
 /** The schedule sends nothing that matters; whoever calls by hand may say for which time. */
 const DispatchEvent = z.object({
@@ -16,20 +21,27 @@ const DispatchEvent = z.object({
 });
 
 /** Gives out what is due now, or at the time that the call names. */
-export function createDispatch({ table, alertTickets, articleTickets, feedTickets, clock, log }: DispatchPorts) {
-  const due = createDueStore(table);
+export function createDispatch({ table, delivery, clock, ...ports }: DispatchPorts) {
+  const parts = {
+    ...ports,
+    due: createDueStore(table),
+    alerts: createAlertStore(table),
+    lanes: createLaneStore(table),
+    laneCount: delivery.lanes,
+  };
   return async (event: unknown): Promise<void> => {
     const { dueBy = clock.now() } = DispatchEvent.parse(event);
-    await dispatchDue(dueBy, { due, alertTickets, articleTickets, feedTickets, log });
+    await dispatchDue(dueBy, parts);
   };
 }
 
 export const handler = onLambda(async (host) =>
   createDispatch({
     table: host.table(),
-    alertTickets: host.fifoQueue('DATEWIRE_DELIVER_QUEUE_URL'),
+    laneTickets: host.fifoQueue('DATEWIRE_DELIVER_QUEUE_URL'),
     articleTickets: host.queue('DATEWIRE_ARTICLES_QUEUE_URL'),
     feedTickets: host.fifoQueue('DATEWIRE_FEEDS_QUEUE_URL'),
+    delivery: host.delivery(),
     clock: host.clock,
     log: host.log,
   }),

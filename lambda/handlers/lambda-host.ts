@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { getSecret } from '@aws-lambda-powertools/parameters/secrets';
 import { getParameter } from '@aws-lambda-powertools/parameters/ssm';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { FetchSettings } from '../articles/fetch-public.ts';
 import type { BotIdentity } from '../bot/bot.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { lambdaVariable } from '../platform/lambda-environment.ts';
 import type { Log } from '../platform/log.ts';
-import type { FifoPlace, Queue } from '../platform/queue.ts';
+import type { FifoPlace, PostponingQueue, Queue } from '../platform/queue.ts';
 import { createTable, type Table } from '../platform/table.ts';
 
 /** Secrets are kept this long before they are read again, so that a rotation is noticed. */
@@ -20,8 +21,10 @@ export interface LambdaHost {
   table(): Table;
   queue<Ticket>(variable: 'DATEWIRE_ARTICLES_QUEUE_URL'): Queue<Ticket>;
   fifoQueue<Ticket extends FifoPlace>(
-    variable: 'DATEWIRE_DELIVER_QUEUE_URL' | 'DATEWIRE_FEEDS_QUEUE_URL',
-  ): Queue<Ticket>;
+    variable: 'DATEWIRE_DELIVER_QUEUE_URL' | 'DATEWIRE_DELIVER_DEAD_LETTERS_URL' | 'DATEWIRE_FEEDS_QUEUE_URL',
+  ): PostponingQueue<Ticket>;
+  /** How alerts are sent: messages a second, on how many lanes, and whether those above Telegram's free rate are paid. */
+  delivery(): { perSecond: number; lanes: number; paid: boolean };
   /** The bot's token, and the root of the Bot API where it is good. */
   telegramAccess(): Promise<{ token: string; apiRoot: string }>;
   identity(): BotIdentity;
@@ -30,6 +33,7 @@ export interface LambdaHost {
   /** How addresses are read that others have written: those of the machine itself only where a test asks for it. */
   reach(): Pick<FetchSettings, 'allowLoopback'>;
   secret(variable: 'DATEWIRE_WEBHOOK_SECRET_ARN' | 'DATEWIRE_ARTICLES_KEY_ARN'): Promise<string>;
+  readonly newId: () => string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -69,6 +73,9 @@ export function createLambdaHost(environment: Record<string, string | undefined>
             }),
           );
         },
+        async postpone(ReceiptHandle, VisibilityTimeout) {
+          await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }));
+        },
       };
     },
 
@@ -81,6 +88,12 @@ export function createLambdaHost(environment: Record<string, string | undefined>
 
     identity: () => ({ id: variable('DATEWIRE_BOT_ID'), username: variable('DATEWIRE_BOT_USERNAME') }),
 
+    delivery: () => ({
+      perSecond: variable('DATEWIRE_MESSAGES_PER_SECOND'),
+      lanes: variable('DATEWIRE_LANES'),
+      paid: variable('DATEWIRE_PAID_BROADCASTS'),
+    }),
+
     operators: () => variable('DATEWIRE_OPERATORS'),
 
     reach: () => ({ allowLoopback: variable('DATEWIRE_ALLOW_LOOPBACK') }),
@@ -92,6 +105,7 @@ export function createLambdaHost(environment: Record<string, string | undefined>
       return secret;
     },
 
+    newId: randomUUID,
     clock: systemClock,
     log: {
       info: (message, fields = {}) => logger.info(message, fields),

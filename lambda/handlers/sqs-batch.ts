@@ -10,9 +10,20 @@ import { errorText, type Log } from '../platform/log.ts';
 
 const SqsEvent = z.custom<SQSEvent>(
   (value) =>
-    z.object({ Records: z.array(z.looseObject({ messageId: z.string(), body: z.string() })) }).safeParse(value).success,
+    z
+      .object({
+        Records: z.array(
+          z.looseObject({ messageId: z.string(), body: z.string(), receiptHandle: z.string().optional() }),
+        ),
+      })
+      .safeParse(value).success,
   'is not an event of SQS',
 );
+
+/** Thrown by the work on a ticket that is not done and not to be told of: it comes again by and by. */
+export class Postponed extends Error {
+  override readonly name = 'Postponed';
+}
 
 /**
  * Hands each ticket of an SQS batch to `work`, and answers which failed, so that only those come again.
@@ -21,7 +32,7 @@ const SqsEvent = z.custom<SQSEvent>(
 export async function eachTicket<Ticket>(
   event: unknown,
   schema: z.ZodType<Ticket>,
-  work: (ticket: Ticket) => Promise<void>,
+  work: (ticket: Ticket, receiptHandle: string) => Promise<void>,
   { log, fifo = false }: { log: Log; fifo?: boolean },
 ): Promise<SQSBatchResponse> {
   const batch = SqsEvent.parse(event);
@@ -33,11 +44,11 @@ export async function eachTicket<Ticket>(
       })
     : processPartialResponse(batch, attempt, new BatchProcessor(EventType.SQS), { throwOnFullBatchFailure });
 
-  async function attempt({ messageId, body }: SQSRecord): Promise<void> {
+  async function attempt({ messageId, body, receiptHandle }: SQSRecord): Promise<void> {
     try {
-      await work(schema.parse(JSON.parse(body)));
+      await work(schema.parse(JSON.parse(body)), receiptHandle);
     } catch (error) {
-      log.error('ticket failed', { messageId, reason: errorText(error) });
+      if (!(error instanceof Postponed)) log.error('ticket failed', { messageId, reason: errorText(error) });
       throw error;
     }
   }

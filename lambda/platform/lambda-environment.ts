@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ChatIds } from './chat-ids.ts';
+import { Lanes, MessagesPerSecond } from './delivery-settings.ts';
 
 /**
  * The environment of a Lambda function, as the stack sets it. Each function is given only what it needs;
@@ -9,7 +10,14 @@ interface Variables {
   DATEWIRE_TABLE: string;
   DATEWIRE_ARTICLES_QUEUE_URL: string;
   DATEWIRE_DELIVER_QUEUE_URL: string;
+  DATEWIRE_DELIVER_DEAD_LETTERS_URL: string;
   DATEWIRE_FEEDS_QUEUE_URL: string;
+  /** Messages a second that are sent of alerts, on all lanes together. */
+  DATEWIRE_MESSAGES_PER_SECOND: number;
+  /** How many lanes alerts are sent on at a time. */
+  DATEWIRE_LANES: number;
+  /** Whether messages above Telegram's free rate are paid for. */
+  DATEWIRE_PAID_BROADCASTS: boolean;
   /** Name of the SSM SecureString that holds the bot's token. */
   DATEWIRE_BOT_TOKEN_PARAMETER: string;
   /** Secrets Manager secret that Telegram must send with each webhook call. */
@@ -33,7 +41,13 @@ const variables: { readonly [Name in keyof Variables]: z.ZodType<Variables[Name]
   DATEWIRE_TABLE: text,
   DATEWIRE_ARTICLES_QUEUE_URL: address,
   DATEWIRE_DELIVER_QUEUE_URL: address,
+  DATEWIRE_DELIVER_DEAD_LETTERS_URL: address,
   DATEWIRE_FEEDS_QUEUE_URL: address,
+  DATEWIRE_MESSAGES_PER_SECOND: text.transform(Number).pipe(MessagesPerSecond),
+  DATEWIRE_LANES: text.transform(Number).pipe(Lanes),
+  DATEWIRE_PAID_BROADCASTS: text
+    .pipe(z.enum(['true', 'false'], 'is neither true nor false'))
+    .transform((is) => is === 'true'),
   DATEWIRE_BOT_TOKEN_PARAMETER: text,
   DATEWIRE_WEBHOOK_SECRET_ARN: text,
   DATEWIRE_ARTICLES_KEY_ARN: text,

@@ -12,3 +12,12 @@ export interface FifoPlace {
 export interface Queue<Ticket> {
   send(ticket: Ticket): Promise<void>;
 }
+
+/** A queue whose messages can be put off by whoever has them in hand. */
+export interface PostponingQueue<Ticket> extends Queue<Ticket> {
+  /**
+   * Hides a message for so long, from its receipt handle; it must be answered as failed. Meanwhile nothing of its group
+   * is handed out.
+   */
+  postpone(receiptHandle: string, seconds: number): Promise<void>;
+}

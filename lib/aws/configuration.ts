@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { ChatIds } from '../../lambda/platform/chat-ids.ts';
+import {
+  DEFAULT_LANES,
+  DEFAULT_MESSAGES_PER_SECOND,
+  Lanes,
+  MessagesPerSecond,
+} from '../../lambda/platform/delivery-settings.ts';
 
 /** Days that CloudWatch Logs can keep a log: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 const LOG_RETENTION_DAYS = [
@@ -32,6 +38,12 @@ const Choices = z.strictObject({
   alarmEmail: z.email().optional(),
   /** The Telegram chats of those who run this, as a list or joined by commas: they are told what is wrong with feeds, and may use `/feeds`. */
   operatorChats: z.union([z.array(z.number().int()), ChatIds]).default([]),
+  /** Messages a second that are sent of alerts; Telegram lets a bot send 30 for nothing, and answers also want some. */
+  messagesPerSecond: z.coerce.number().pipe(MessagesPerSecond).default(DEFAULT_MESSAGES_PER_SECOND),
+  /** How many functions send alerts at a time, each to a share of the chats. */
+  lanes: z.coerce.number().pipe(Lanes).default(DEFAULT_LANES),
+  /** Whether messages above Telegram's free rate are paid for, in Telegram's Stars. */
+  paidBroadcasts: z.union([z.boolean(), z.stringbool()]).default(false),
   logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
   logRetentionDays: z.coerce
     .number()

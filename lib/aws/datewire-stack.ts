@@ -32,7 +32,7 @@ export class DatewireStack extends Stack {
     };
     const ingestTimeout = Duration.minutes(1);
     const readFeedsTimeout = Duration.minutes(1);
-    // A lane stands still for six times this where a function dies in the middle of a page.
+    // A lane stands still for six times this where a function dies in the middle of a window.
     const deliverTimeout = Duration.seconds(30);
 
     const table = new DatewireTable(this, 'Table', {
@@ -46,7 +46,8 @@ export class DatewireStack extends Stack {
     const deliveries = new TicketQueue(this, 'Deliveries', {
       fifo: true,
       consumerTimeout: deliverTimeout,
-      maxReceiveCount: 10,
+      // A lane that waits for Telegram puts its ticket off, which counts as a receipt; a ticket says nothing that could be bad.
+      maxReceiveCount: 1_000,
     });
     const feeds = new TicketQueue(this, 'Feeds', { fifo: true, consumerTimeout: readFeedsTimeout, maxReceiveCount: 3 });
     const token = new BotToken(this, 'BotToken', configuration.botTokenParameter);
@@ -72,6 +73,12 @@ export class DatewireStack extends Stack {
       DATEWIRE_TELEGRAM_API_ROOT: configuration.telegramApiRoot,
     };
 
+    const delivery = {
+      DATEWIRE_MESSAGES_PER_SECOND: String(configuration.messagesPerSecond),
+      DATEWIRE_LANES: String(configuration.lanes),
+      DATEWIRE_PAID_BROADCASTS: String(configuration.paidBroadcasts),
+    };
+
     const ingest = new LambdaFunction(this, 'Ingest', {
       entry: 'lambda/handlers/ingest.ts',
       description: 'Reads an article and stores its key dates and their alerts',
@@ -95,6 +102,7 @@ export class DatewireStack extends Stack {
         DATEWIRE_ARTICLES_QUEUE_URL: articles.url,
         DATEWIRE_DELIVER_QUEUE_URL: deliveries.url,
         DATEWIRE_FEEDS_QUEUE_URL: feeds.url,
+        ...delivery,
       },
       deadLetterQueue: dispatchFailures,
     });
@@ -106,17 +114,25 @@ export class DatewireStack extends Stack {
     articles.allowSending(dispatch);
     deliveries.allowSending(dispatch);
     feeds.allowSending(dispatch);
-    table.allow(dispatch, { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['due'] });
+    table.allow(dispatch, { actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], indexes: ['due'] });
 
     const deliver = new LambdaFunction(this, 'Deliver', {
       entry: 'lambda/handlers/deliver.ts',
-      description: "Sends an alert to its followers at Telegram's pace",
+      description: "Sends alerts to their followers at Telegram's pace",
       timeout: deliverTimeout,
       defaults,
-      environment: { DATEWIRE_TABLE: table.name, ...bot },
+      environment: {
+        DATEWIRE_TABLE: table.name,
+        DATEWIRE_DELIVER_QUEUE_URL: deliveries.url,
+        DATEWIRE_DELIVER_DEAD_LETTERS_URL: deliveries.deadLetters.queueUrl,
+        ...bot,
+        ...delivery,
+      },
       deadLettersElsewhere: READ_BY_SQS,
     });
     deliveries.deliverTo(deliver, 1);
+    deliveries.allowSending(deliver);
+    deliveries.allowGivingUp(deliver);
     token.allowReading(deliver);
     table.allow(deliver, { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] });
 

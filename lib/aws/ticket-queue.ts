@@ -45,6 +45,11 @@ export class TicketQueue extends Construct {
     lambdaFunction.allow(['sqs:SendMessage'], [this.queue.queueArn]);
   }
 
+  /** Lets a function put among the dead letters what it has found to be such. */
+  allowGivingUp(lambdaFunction: LambdaFunction): void {
+    lambdaFunction.allow(['sqs:SendMessage'], [this.deadLetters.queueArn]);
+  }
+
   /**
    * Has the function called with up to `batchSize` messages. It answers with those that failed; only they come again.
    *

@@ -6,9 +6,10 @@ import { createFeedStore } from '../../lambda/articles/feeds/feed-store.ts';
 import { followDefaults } from '../../lambda/articles/feeds/follow-feed.ts';
 import type { BotIdentity } from '../../lambda/bot/bot.ts';
 import { COMMANDS } from '../../lambda/bot/commands.ts';
+import { withoutToken } from '../../lambda/platform/bot-api.ts';
+import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
 import { errorText } from '../../lambda/platform/log.ts';
 import { createTable } from '../../lambda/platform/table.ts';
-import { withoutToken } from '../../lambda/platform/bot-api.ts';
 import { createTelegram } from '../../lambda/platform/telegram.ts';
 import { watchConnection } from './connection.ts';
 import { openHostDatabase, TABLE_NAME } from './database.ts';
@@ -53,6 +54,12 @@ export async function startBotHost(
     database,
     clock,
     telegram,
+    broadcaster: createBroadcaster({
+      token: options.token,
+      apiRoot: settings.TELEGRAM_API_ROOT,
+      paid: settings.DATEWIRE_PAID_BROADCASTS,
+    }),
+    delivery: { perSecond: settings.DATEWIRE_MESSAGES_PER_SECOND, lanes: settings.DATEWIRE_LANES },
     identity,
     log: createStory(clock, zone, write),
     allowLoopback: settings.DATEWIRE_ALLOW_LOOPBACK,

@@ -8,6 +8,7 @@ import { followDefaults } from '../../lambda/articles/feeds/follow-feed.ts';
 import { submitArticle } from '../../lambda/articles/submit-article.ts';
 import { COMMANDS } from '../../lambda/bot/commands.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
+import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
 import { type Clock, systemClock } from '../../lambda/platform/clock.ts';
 import { createTelegram } from '../../lambda/platform/telegram.ts';
 import { createConsole } from './console/console.ts';
@@ -71,6 +72,9 @@ export async function startDemo(
     database: await openDatabase(null),
     clock,
     telegram,
+    broadcaster: createBroadcaster(simulator),
+    // The Telegram of the demo has no limits, and its clock does not go by the second.
+    delivery: { perSecond: null, lanes: 1 },
     identity: { id: simulator.botId, username: simulator.botUsername },
     log,
     allowLoopback: options.settings.DATEWIRE_ALLOW_LOOPBACK,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Telegram } from 'telegraf';
 import { Temporal } from 'temporal-polyfill';
+import type { DeadAlert, LaneTicket } from '../../lambda/alerts/alert.ts';
 import { createDueStore } from '../../lambda/alerts/due-store.ts';
 import type { FeedTicket } from '../../lambda/articles/feeds/feed.ts';
 import { fetchPage } from '../../lambda/articles/fetch-page.ts';
@@ -18,7 +19,8 @@ import type { Ports } from '../../lambda/handlers/ports.ts';
 import { createReadFeeds } from '../../lambda/handlers/read-feeds.ts';
 import { createUpdateHandler } from '../../lambda/handlers/telegram.ts';
 import { createWeb } from '../../lambda/handlers/web.ts';
-import type { Clock } from '../../lambda/platform/clock.ts';
+import type { Broadcaster } from '../../lambda/platform/broadcast.ts';
+import { type Clock, systemTimer } from '../../lambda/platform/clock.ts';
 import { errorText, type Log } from '../../lambda/platform/log.ts';
 import type { FifoPlace } from '../../lambda/platform/queue.ts';
 import { createTable } from '../../lambda/platform/table.ts';
@@ -32,6 +34,8 @@ export interface HostParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly telegram: Telegram;
+  readonly broadcaster: Broadcaster;
+  readonly delivery: Ports['delivery'];
   readonly identity: BotIdentity;
   readonly log: Log;
   readonly allowLoopback: boolean;
@@ -73,12 +77,10 @@ export function createHost({ database, clock, telegram, identity, log, ...parts 
   const articleTickets = createInProcessQueue<{ articleId: string }>('articles', (event) => ingest(event), log, {
     lanes: ARTICLE_LANES,
   });
-  const alertTickets = createInProcessQueue<Parameters<Ports['alertTickets']['send']>[0]>(
-    'deliver',
-    (event) => deliver(event),
-    log,
-    { batchSize: 1 },
-  );
+  const laneTickets = createInProcessQueue<LaneTicket & FifoPlace>('deliver', (event) => deliver(event), log, {
+    batchSize: 1,
+    lanes: parts.delivery.lanes,
+  });
   const feedTickets = createInProcessQueue<FeedTicket & FifoPlace>(
     'feeds',
     async (event) => ((await parts.canReadFeeds()) ? readFeeds(event) : { batchItemFailures: [] }),
@@ -88,7 +90,14 @@ export function createHost({ database, clock, telegram, identity, log, ...parts 
   const ports: Ports = {
     table,
     articleTickets,
-    alertTickets,
+    laneTickets,
+    deadAlerts: {
+      async send({ dateId, lead, reason }: DeadAlert) {
+        log.error('dead letter', { dateId, lead, reason });
+      },
+    },
+    delivery: parts.delivery,
+    broadcaster: parts.broadcaster,
     feedTickets,
     telegram,
     identity,
@@ -96,7 +105,9 @@ export function createHost({ database, clock, telegram, identity, log, ...parts 
     fetchPage: (url) => fetchPage(url, { allowLoopback: parts.allowLoopback }),
     fetchPublic: (url, request) => fetchPublic(url, request, { allowLoopback: parts.allowLoopback }),
     random: Math.random,
+    newId: randomUUID,
     clock,
+    timer: systemTimer,
     log,
   };
   const ingest = createIngest(ports);
@@ -109,7 +120,7 @@ export function createHost({ database, clock, telegram, identity, log, ...parts 
 
   async function finishInHand(): Promise<void> {
     await articleTickets.idle();
-    await alertTickets.idle();
+    await laneTickets.idle();
   }
 
   async function idle(): Promise<void> {
@@ -118,7 +129,7 @@ export function createHost({ database, clock, telegram, identity, log, ...parts 
   }
 
   async function finish(): Promise<void> {
-    await Promise.all([feedTickets.stop(), articleTickets.stop(), alertTickets.stop()]);
+    await Promise.all([feedTickets.stop(), articleTickets.stop(), laneTickets.stop()]);
   }
 
   async function dispatch(): Promise<void> {

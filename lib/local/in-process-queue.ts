@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { errorText, type Log } from '../../lambda/platform/log.ts';
-import type { FifoPlace, Queue } from '../../lambda/platform/queue.ts';
+import type { FifoPlace, PostponingQueue } from '../../lambda/platform/queue.ts';
 
 /** A message that failed this often goes to the dead letters. */
 const MAX_RECEIVES = 3;
@@ -15,7 +15,7 @@ interface Waiting {
   receives: number;
 }
 
-export interface InProcessQueue<Ticket> extends Queue<Ticket> {
+export interface InProcessQueue<Ticket> extends PostponingQueue<Ticket> {
   /** Resolves once nothing waits and nothing is being handled. */
   idle(): Promise<void>;
   /** Takes no more messages in, and resolves once what is being handled is done. What waits is left to the database. */
@@ -44,6 +44,7 @@ export function createInProcessQueue<Ticket extends object>(
 ): InProcessQueue<Ticket> {
   let waiting: Waiting[] = [];
   const inHand = new Set<Waiting>();
+  const postponed = new Set<string>();
   const running = new Set<Promise<void>>();
   let stopped = false;
 
@@ -62,7 +63,9 @@ export function createInProcessQueue<Ticket extends object>(
       for (const message of batch) inHand.add(message);
       const failed = await failures(batch);
       waiting = waiting.filter(
-        (message) => !batch.includes(message) || (failed.has(message.messageId) && again(message)),
+        (message) =>
+          !batch.includes(message) ||
+          (failed.has(message.messageId) && !postponed.delete(message.messageId) && again(message)),
       );
       if (batch.some((message) => waiting.includes(message))) {
         await pause(Math.max(...batch.map(({ receives }) => receives)));
@@ -102,6 +105,11 @@ export function createInProcessQueue<Ticket extends object>(
       const { group = null, deduplicationId: _, ...content } = ticket as Ticket & Partial<FifoPlace>;
       waiting.push({ messageId: randomUUID(), body: JSON.stringify(content), group, receives: 0 });
       wake();
+    },
+    async postpone(receiptHandle) {
+      // Whoever puts a ticket off has written down until when, so that it falls due again: by a clock that may run faster
+      // than any timer here, or stand still. The ticket itself can be let go.
+      postponed.add(receiptHandle);
     },
     async idle() {
       while (running.size > 0) await Promise.all(running);

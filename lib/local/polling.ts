@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Telegram } from 'telegraf';
 import { z } from 'zod';
 import { UPDATE_TYPES } from '../../lambda/bot/update-types.ts';
-import { errorText, type Log } from '../../lambda/platform/log.ts';
 import { withoutToken } from '../../lambda/platform/bot-api.ts';
+import { errorText, type Log } from '../../lambda/platform/log.ts';
 
 /** How long Telegram holds a request open while there is nothing to say. */
 const POLL_SECONDS = 25;

@@ -2,6 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { ChatIds } from '../../lambda/platform/chat-ids.ts';
+import {
+  DEFAULT_LANES,
+  DEFAULT_MESSAGES_PER_SECOND,
+  Lanes,
+  MessagesPerSecond,
+} from '../../lambda/platform/delivery-settings.ts';
 import { errorText } from '../../lambda/platform/log.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,6 +31,15 @@ const Settings = z.object({
   DATEWIRE_OPERATORS: ChatIds.default([]),
   /** The folder where data is kept. */
   DATEWIRE_DATA: z.string().default('.datewire'),
+  /** Messages a second that are sent of alerts. */
+  DATEWIRE_MESSAGES_PER_SECOND: z.coerce.number().pipe(MessagesPerSecond).default(DEFAULT_MESSAGES_PER_SECOND),
+  /** How many lanes alerts are sent on at a time. */
+  DATEWIRE_LANES: z.coerce.number().pipe(Lanes).default(DEFAULT_LANES),
+  /** Whether messages above Telegram's free rate are paid for. */
+  DATEWIRE_PAID_BROADCASTS: z
+    .enum(['true', 'false'], 'is neither true nor false')
+    .default('false')
+    .transform((text) => text === 'true'),
   /** For tests and development alone: lets links to this machine be read. */
   DATEWIRE_ALLOW_LOOPBACK: z
     .enum(['true', 'false'], 'is neither true nor false')

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { createDueStore } from '../../lambda/alerts/due-store.ts';
 import { createArticleStore } from '../../lambda/articles/article-store.ts';
 import { submitArticle } from '../../lambda/articles/submit-article.ts';
+import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
 import type { Log, LogFields } from '../../lambda/platform/log.ts';
 import { createTable } from '../../lambda/platform/table.ts';
 import { createTelegram } from '../../lambda/platform/telegram.ts';
@@ -45,6 +46,8 @@ export interface WorldOptions {
   readonly others?: readonly number[];
   /** Those of the chats whose people run this. */
   readonly operators?: readonly number[];
+  /** On how many lanes alerts are sent. @default - 1 */
+  readonly lanes?: number;
   readonly database?: Database;
   readonly simulator?: TelegramSimulator;
 }
@@ -71,6 +74,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     database,
     clock,
     telegram: createTelegram(simulator),
+    broadcaster: createBroadcaster(simulator),
+    delivery: { perSecond: null, lanes: options.lanes ?? 1 },
     identity: { id: simulator.botId, username: simulator.botUsername },
     log,
     allowLoopback: true,

@@ -1,7 +1,8 @@
 import { Composer } from 'telegraf';
+import { message } from 'telegraf/filters';
 import type { BotParts } from '../bot-context.ts';
 
-/** Keeps up with being blocked, thrown out and taken back. */
+/** Keeps up with being blocked, thrown out and taken back, and with groups that become supergroups. */
 export function membership({ subscribers, clock, log }: BotParts) {
   const composer = new Composer();
   composer.on('my_chat_member', async (context) => {
@@ -13,5 +14,17 @@ export function membership({ subscribers, clock, log }: BotParts) {
       await subscribers.welcome(chat.id, clock.now());
     }
   });
+  // Telegram tells it twice, in the group that was and in the one that is.
+  composer.on(message('migrate_to_chat_id'), async (context) => {
+    await move(context.chat.id, context.message.migrate_to_chat_id);
+  });
+  composer.on(message('migrate_from_chat_id'), async (context) => {
+    await move(context.message.migrate_from_chat_id, context.chat.id);
+  });
+
+  async function move(chatId: number, to: number): Promise<void> {
+    await subscribers.move(chatId, to);
+    log.info('chat moved', { chatId, to });
+  }
   return composer;
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { AlertNews } from '../../alerts/deliver.ts';
+import type { AlertNews } from '../../alerts/alert-news.ts';
 import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
 import type { Kind } from '../../derive/kinds.ts';
 import { escapeHtml, type Message } from '../../platform/message.ts';

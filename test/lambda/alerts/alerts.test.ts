@@ -150,16 +150,20 @@ describe('alerts', () => {
   });
 
   it('to very many are laid down after a while, taken up where they were, and come once each', async () => {
-    const readers = Array.from({ length: 60 }, (_, index) => 1000 + index);
+    const readers = Array.from({ length: 150 }, (_, index) => 1000 + index);
     for (const id of readers) world.simulator.addPrivateChat({ id, firstName: `Reader ${id}` });
     for (const id of readers) await world.say('/subscribe', id);
     await world.ingest(HEARING);
-    world.simulator.subscribe(() => world.pass({ milliseconds: 700 }));
+    const { laneTickets } = world.host.ports;
+    const { send } = laneTickets;
+    let runs = 0;
+    laneTickets.send = async (ticket) => {
+      runs++;
+      await send(ticket);
+    };
+    world.simulator.subscribe(() => world.pass({ milliseconds: 200 }));
     await world.goTo('2014-03-17T15:00:00Z');
-    expect(
-      await world.host.nextDue(world.host.ports.clock.now().subtract({ hours: 1 }), world.host.ports.clock.now()),
-    ).toBeDefined();
-    await world.liveUntil('2014-03-17T16:00:00Z');
+    expect(runs).toBeGreaterThanOrEqual(2);
     expect(readers.map((id) => alerts(id).length)).toEqual(readers.map(() => 1));
   });
 

@@ -2,21 +2,26 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAlertStore } from '../../../lambda/alerts/alert-store.ts';
 import { dispatchDue } from '../../../lambda/alerts/dispatch.ts';
 import { createDueStore } from '../../../lambda/alerts/due-store.ts';
+import { Sending } from '../../../lambda/alerts/lane.ts';
+import { createLaneStore } from '../../../lambda/alerts/lane-store.ts';
 import { scheduleAlerts } from '../../../lambda/alerts/schedule-alerts.ts';
 import { createArticleStore } from '../../../lambda/articles/article-store.ts';
 import { newFeed } from '../../../lambda/articles/feeds/feed.ts';
 import { createFeedStore } from '../../../lambda/articles/feeds/feed-store.ts';
 import type { StoredKeyDate } from '../../../lambda/dates/stored-key-date.ts';
 import { dueAttributes } from '../../../lambda/platform/due-index.ts';
+import { collect } from '../../../lambda/platform/table.ts';
 import { aKeyDate, at } from '../../support/key-dates.ts';
 import { openTestTable, type TestTable } from '../../support/test-table.ts';
 
 describe('dispatch', () => {
   let opened: TestTable;
   let tickets: string[];
+  let laneCount: number;
   beforeEach(async () => {
     opened = await openTestTable();
     tickets = [];
+    laneCount = 1;
     await createDueStore(opened.table).moveCursor(at('2014-03-13T00:00:00Z'));
   });
   afterEach(() => opened.close());
@@ -28,11 +33,12 @@ describe('dispatch', () => {
   async function dispatch(now: string, send: (ticket: string) => Promise<void> = async () => {}): Promise<string[]> {
     tickets = [];
     await dispatchDue(at(now), {
-      due: createDueStore(opened.table),
-      alertTickets: {
-        async send({ dateId, lead, deduplicationId }) {
-          await send(dateId);
-          tickets.push(`${dateId} ${lead} ${deduplicationId}`);
+      ...stores(),
+      laneCount,
+      laneTickets: {
+        async send({ group }) {
+          await send(group);
+          tickets.push(group);
         },
       },
       articleTickets: { send: async ({ articleId }) => void tickets.push(articleId) },
@@ -42,67 +48,109 @@ describe('dispatch', () => {
     return tickets;
   }
 
-  it('sends a ticket for what is due, and for nothing before its time', async () => {
+  const stores = (table = opened.table) => ({
+    due: createDueStore(table),
+    alerts: createAlertStore(table),
+    lanes: createLaneStore(table),
+  });
+
+  /** What is on a lane, in the order in which it is to be sent. */
+  async function onLane(lane = 0): Promise<string[]> {
+    const sendings = opened.table.query({ partition: `LANE#${lane}`, sort: { beginsWith: 'SENDING#' } }, Sending);
+    return (await collect(sendings)).map(({ dateId, lead }) => `${dateId} ${lead}`);
+  }
+
+  it('puts what is due on a lane and wakes the lane, and nothing before its time', async () => {
     await store({ id: 'a' });
     expect(await dispatch('2014-03-14T06:59:00Z')).toEqual([]);
-    expect(await dispatch('2014-03-14T07:00:00Z')).toEqual(['a 2d a/2d/1/0']);
+    expect(await dispatch('2014-03-14T07:00:00Z')).toEqual(['lane-0']);
+    expect(await onLane()).toEqual(['a 2d']);
+  });
+
+  it('puts it on all lanes, and wakes each once, whatever is due', async () => {
+    laneCount = 3;
+    for (const id of ['a', 'b']) await store({ id, learnedAt: '2014-03-14T05:00:00Z' });
+    expect(await dispatch('2014-03-14T05:00:00Z')).toEqual(['lane-0', 'lane-1', 'lane-2']);
+    expect(await Promise.all([0, 1, 2].map(onLane))).toEqual(Array(3).fill(['a first', 'b first']));
+  });
+
+  it('shares an alert among as many lanes as when it was first handed over, whatever is configured since', async () => {
+    laneCount = 2;
+    await store({ id: 'a', learnedAt: '2014-03-14T05:00:00Z' });
+    const { alerts, lanes, ...others } = stores();
+    const dying = { ...lanes, add: () => Promise.reject(new Error('the process dies')) };
+    const silent = { send: async () => {} };
+    const log = { info() {}, warn() {}, error() {} };
+    const tickets = { laneTickets: silent, articleTickets: silent, feedTickets: silent };
+    const parts = { ...others, ...tickets, alerts, lanes: dying, laneCount, log };
+    await expect(dispatchDue(at('2014-03-14T05:00:00Z'), parts)).rejects.toThrow();
+    laneCount = 5;
+    expect(await dispatch('2014-03-14T05:03:00Z')).toEqual(['lane-0', 'lane-1']);
   });
 
   it('gives nothing out twice while a lease runs, and again once it has run out', async () => {
     await store({ id: 'a', learnedAt: '2014-03-14T05:00:00Z' });
     expect(await dispatch('2014-03-14T05:00:00Z')).toHaveLength(1);
     expect(await dispatch('2014-03-14T05:02:59Z')).toEqual([]);
-    expect(await dispatch('2014-03-14T05:03:00Z')).toEqual(['a first a/first/1/1']);
+    expect(await dispatch('2014-03-14T05:03:00Z')).toEqual(['lane-0']);
+    expect(await onLane()).toEqual(['a first']);
   });
 
   it('catches up on all the hours in which nobody looked', async () => {
     await store({ id: 'a' });
-    const caughtUpOn = (await dispatch('2014-03-20T00:00:00Z')).map((ticket) => ticket.split(' ')[1]);
-    expect(caughtUpOn).toEqual(['2d', '1d', '0d']);
+    await dispatch('2014-03-20T00:00:00Z');
+    expect((await onLane()).toSorted()).toEqual(['a 0d', 'a 1d', 'a 2d']);
   });
 
   it('finds an alert that was stored long after its time, as after a stop between a key date and its alerts', async () => {
     await dispatch('2014-03-14T12:00:00Z');
     const keyDate = aKeyDate({ id: 'a', learnedAt: '2014-03-14T05:00:00Z' });
     await scheduleAlerts(keyDate, null, createAlertStore(opened.table), at('2014-03-14T12:00:00Z'));
-    expect(await dispatch('2014-03-14T12:00:00Z')).toEqual(['a first a/first/1/0', 'a 2d a/2d/1/0']);
+    await dispatch('2014-03-14T12:00:00Z');
+    expect((await onLane()).toSorted()).toEqual(['a 2d', 'a first']);
   });
 
   it('is shared by many who look at once: each alert is given out by one of them', async () => {
     for (const id of ['a', 'b', 'c', 'd']) await store({ id, learnedAt: '2014-03-14T05:00:00Z' });
-    const sent = await Promise.all(
-      Array.from({ length: 5 }, async () => {
-        const own: string[] = [];
-        await dispatchDue(at('2014-03-14T05:00:00Z'), {
-          due: createDueStore(opened.table),
-          alertTickets: { send: async ({ dateId }) => void own.push(dateId) },
-          articleTickets: { send: async () => {} },
-          feedTickets: { send: async () => {} },
-          log: { info() {}, warn() {}, error() {} },
-        });
-        return own;
-      }),
+    const claims: string[] = [];
+    const { due, ...others } = stores();
+    const counting = {
+      ...due,
+      async claim(...call: Parameters<typeof due.claim>) {
+        const isClaimed = await due.claim(...call);
+        if (isClaimed && call[0].PK.startsWith('DATE#')) claims.push(call[0].PK);
+        return isClaimed;
+      },
+    };
+    const silent = { send: async () => {} };
+    const tickets = { laneTickets: silent, articleTickets: silent, feedTickets: silent };
+    const log = { info() {}, warn() {}, error() {} };
+    await Promise.all(
+      Array.from({ length: 5 }, () =>
+        dispatchDue(at('2014-03-14T05:00:00Z'), { due: counting, ...others, ...tickets, laneCount, log }),
+      ),
     );
-    expect(sent.flat().toSorted()).toEqual(['a', 'b', 'c', 'd']);
+    expect(claims.toSorted()).toEqual(['DATE#a', 'DATE#b', 'DATE#c', 'DATE#d']);
+    expect(await onLane()).toHaveLength(4);
   });
 
-  it('sends what happens first before what happens later', async () => {
+  it('puts what happens first before what happens later', async () => {
     const learnedAt = '2014-03-14T05:00:00Z';
     await store({ id: 'later', date: '2014-03-20', learnedAt });
     await store({ id: 'sooner', date: '2014-03-15', learnedAt });
-    expect((await dispatch(learnedAt)).map((ticket) => ticket.split(' ')[0])).toEqual(['sooner', 'later']);
+    await dispatch(learnedAt);
+    expect(await onLane()).toEqual(['sooner first', 'later first']);
   });
 
   it('says what it could not give out, gives out the rest, and finds it again the next time', async () => {
-    const learnedAt = '2014-03-14T05:00:00Z';
-    await store({ id: 'a', date: '2014-03-15', learnedAt });
-    await store({ id: 'b', learnedAt });
-    const failing = dispatch(learnedAt, async (dateId) => {
-      if (dateId === 'a') throw new Error('the queue does not answer');
+    laneCount = 2;
+    await store({ id: 'a', learnedAt: '2014-03-14T05:00:00Z' });
+    const failing = dispatch('2014-03-14T05:00:00Z', async (lane) => {
+      if (lane === 'lane-0') throw new Error('the queue does not answer');
     });
     await expect(failing).rejects.toThrow('due items that could not be dispatched: 1');
-    expect(tickets).toEqual(['b first b/first/1/0']);
-    expect((await dispatch('2014-03-14T05:03:00Z')).map((ticket) => ticket.split(' ')[0])).toEqual(['a', 'b']);
+    expect(tickets).toEqual(['lane-1']);
+    expect(await dispatch('2014-03-14T05:03:00Z')).toEqual(['lane-0', 'lane-1']);
   });
 
   it('gives a feed out with the end of its lease, those of one host in one group', async () => {
@@ -126,7 +174,7 @@ describe('dispatch', () => {
     await store({ id: 'alert', learnedAt: '2014-03-14T05:00:00Z' });
     await articles.submit('from-a-person', { via: 'chat', chatId: 1, messageId: 2 }, early);
     const order = (await dispatch('2014-03-14T05:00:00Z')).map((ticket) => ticket.split(' ')[0]);
-    expect(order.slice(0, 3)).toEqual(['from-a-person', 'alert', 'from-a-feed']);
+    expect(order.slice(0, 3)).toEqual(['from-a-person', 'lane-0', 'from-a-feed']);
     expect(order).toHaveLength(4);
   });
 

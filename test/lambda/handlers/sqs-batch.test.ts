@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { eachTicket } from '../../../lambda/handlers/sqs-batch.ts';
+import { eachTicket, Postponed } from '../../../lambda/handlers/sqs-batch.ts';
 import type { Log } from '../../../lambda/platform/log.ts';
 
 const Ticket = z.object({ id: z.string() });
@@ -14,12 +14,13 @@ const event = (...ids: string[]) => ({
   })),
 });
 
-async function handle(received: unknown, { failing = [] as string[], fifo = false } = {}) {
+async function handle(received: unknown, { failing = [] as string[], postponed = [] as string[], fifo = false } = {}) {
   const handled: string[] = [];
   const lines: string[] = [];
   const log: Log = { info() {}, warn() {}, error: (_, fields) => lines.push(JSON.stringify(fields)) };
   const work = async ({ id }: z.infer<typeof Ticket>) => {
     handled.push(id);
+    if (postponed.includes(id)) throw new Postponed();
     if (failing.includes(id)) throw new Error(`${id} is not ready`);
   };
   const { batchItemFailures } = await eachTicket(received, Ticket, work, { log, fifo });
@@ -36,6 +37,14 @@ describe('a batch of tickets', () => {
       handled: ['a1', 'a2', 'a3'],
       failed: ['a2'],
       lines: ['{"messageId":"a2","reason":"a2 is not ready"}'],
+    });
+  });
+
+  it('answers of a ticket that was put off that it failed, and says nothing', async () => {
+    expect(await handle(event('a1', 'a2'), { postponed: ['a1'] })).toEqual({
+      handled: ['a1', 'a2'],
+      failed: ['a1'],
+      lines: [],
     });
   });
 

@@ -18,6 +18,9 @@ describe('the configuration of a deployment', () => {
       memoryMegabytes: 512,
       requestsPerSecond: 100,
       unsafeLoopbackOnEmulator: false,
+      messagesPerSecond: 28,
+      lanes: 1,
+      paidBroadcasts: false,
     });
   });
 

@@ -17,6 +17,8 @@ const inCommon = (name: string) => [
   'xray:PutTraceSegments "*"',
 ];
 
+const DELIVERY = ['DATEWIRE_MESSAGES_PER_SECOND', 'DATEWIRE_LANES', 'DATEWIRE_PAID_BROADCASTS'];
+
 describe('the table', () => {
   it('has the keys, the indexes and the expiry that the store reads by', () => {
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
@@ -113,6 +115,7 @@ describe('each function', () => {
       [
         'dynamodb:GetItem Table',
         'dynamodb:PutItem Table',
+        'dynamodb:Query Table',
         'dynamodb:Query Table/index/due',
         'dynamodb:UpdateItem Table',
         'sqs:SendMessage ArticlesQueue',
@@ -151,6 +154,8 @@ describe('each function', () => {
         'sqs:GetQueueAttributes DeliveriesQueue',
         'sqs:GetQueueUrl DeliveriesQueue',
         'sqs:ReceiveMessage DeliveriesQueue',
+        'sqs:SendMessage DeliveriesDeadLetters',
+        'sqs:SendMessage DeliveriesQueue',
         'ssm:GetParameter :parameter/datewire/bot-token',
       ],
     ],
@@ -204,6 +209,7 @@ describe('each function', () => {
         'DATEWIRE_ARTICLES_QUEUE_URL',
         'DATEWIRE_DELIVER_QUEUE_URL',
         'DATEWIRE_FEEDS_QUEUE_URL',
+        ...DELIVERY,
       ],
       ReadFeeds: [
         'DATEWIRE_TABLE',
@@ -212,7 +218,14 @@ describe('each function', () => {
         'DATEWIRE_TELEGRAM_API_ROOT',
         'DATEWIRE_OPERATORS',
       ],
-      Deliver: ['DATEWIRE_TABLE', 'DATEWIRE_BOT_TOKEN_PARAMETER', 'DATEWIRE_TELEGRAM_API_ROOT'],
+      Deliver: [
+        'DATEWIRE_TABLE',
+        'DATEWIRE_DELIVER_QUEUE_URL',
+        'DATEWIRE_DELIVER_DEAD_LETTERS_URL',
+        'DATEWIRE_BOT_TOKEN_PARAMETER',
+        'DATEWIRE_TELEGRAM_API_ROOT',
+        ...DELIVERY,
+      ],
       Webhook: [
         'DATEWIRE_TABLE',
         'DATEWIRE_ARTICLES_QUEUE_URL',
@@ -279,6 +292,11 @@ it('reads a few feeds at a time, each by itself', () => {
     BatchSize: 1,
     ScalingConfig: { MaximumConcurrency: 5 },
   });
+});
+
+it('lets a lane put its ticket off as often as Telegram asks it to wait', () => {
+  const { DeliveriesQueue } = resourcesByName(template, 'AWS::SQS::Queue');
+  expect(DeliveriesQueue).toHaveProperty('Properties.RedrivePolicy.maxReceiveCount', 1_000);
 });
 
 it('knows the operators where they are configured', () => {

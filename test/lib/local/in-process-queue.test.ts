@@ -142,6 +142,16 @@ describe('a queue in the process', () => {
     expect([most, batches.flat().toSorted((a, b) => a - b)]).toEqual([3, Array.from({ length: 20 }, (_, i) => i + 1)]);
   });
 
+  it('lets go of what is put off, which is written down elsewhere', async () => {
+    const { queue, sendAll, batches, events, lines } = queueWith({
+      failing: () => [1],
+      hold: async () => queue.postpone(events.at(-1)?.Records[0]?.receiptHandle ?? '', 60),
+    });
+    await sendAll(1);
+    await queue.idle();
+    expect([batches, lines]).toEqual([[[1]], []]);
+  });
+
   it('is idle at once where nothing was sent', async () => {
     await queueWith().queue.idle();
   });

@@ -20,6 +20,9 @@ describe('settings', () => {
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
       DATEWIRE_OPERATORS: [],
       DATEWIRE_DATA: '.datewire',
+      DATEWIRE_MESSAGES_PER_SECOND: 28,
+      DATEWIRE_LANES: 1,
+      DATEWIRE_PAID_BROADCASTS: false,
       DATEWIRE_ALLOW_LOOPBACK: false,
     });
   });

@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** So many failures in a row are the lane's, not the chats'. */
+const MAX_IN_A_ROW = 3;
+/** Seconds before it is tried again, after so many failures. */
+const MAX_DELAY = 60;
+
+/** How sending goes on a lane, as far as a run sees it; and why it must stop, where it must. */
+export interface Health {
+  /** Why nothing more may be started, and for how many seconds. */
+  readonly stop: { readonly seconds: number; readonly reason: string } | null;
+  /** How often in a row the lane was put off. */
+  readonly backoff: number;
+  succeeded(now: Temporal.Instant): void;
+  /** Telegram has answered, though not as one would like. */
+  answered(): void;
+  failed(reason: string): void;
+  /** Telegram asks for a pause. */
+  mustWait(seconds: number, reason: string): void;
+  /** Whether any message went through since an instant; without one, whether any did at all. */
+  hasSucceededSince(instant: string | undefined): boolean;
+  /** How long to wait after so many failures, in milliseconds: 1, 2, 4 … 60 s, half of it by chance. */
+  delay(failures: number): number;
+}
+
+/** @param backoff how often in a row the lane was put off before. */
+export function createHealth(backoff: number, random: () => number): Health {
+  let inARow = 0;
+  let level = backoff;
+  let lastSuccess: Temporal.Instant | null = null;
+  let stop: { seconds: number; reason: string } | null = null;
+
+  const delay = (failures: number) =>
+    Math.round(1_000 * Math.min(MAX_DELAY, 2 ** (failures - 1)) * (0.5 + random() / 2));
+
+  return {
+    get stop() {
+      return stop;
+    },
+    get backoff() {
+      return level;
+    },
+    succeeded(now) {
+      inARow = 0;
+      level = 0;
+      lastSuccess = now;
+    },
+    answered() {
+      inARow = 0;
+      level = 0;
+    },
+    failed(reason) {
+      inARow++;
+      if (stop !== null || (level === 0 && inARow < MAX_IN_A_ROW)) return;
+      level++;
+      stop = { seconds: delay(level) / 1_000, reason };
+    },
+    mustWait(seconds, reason) {
+      stop = { seconds: Math.max(seconds, stop?.seconds ?? 0), reason };
+    },
+    hasSucceededSince: (instant) =>
+      lastSuccess !== null && (instant === undefined || Temporal.Instant.compare(lastSuccess, instant) > 0),
+    delay,
+  };
+}

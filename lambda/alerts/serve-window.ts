@@ -1,0 +1,246 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Broadcaster, BroadcastOutcome } from '../platform/broadcast.ts';
+import type { Clock, Timer } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import type { Message } from '../platform/message.ts';
+import { type Follower, mergedFollowers } from '../subscribers/merged-followers.ts';
+import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
+import type { AlertNews, Checked } from './alert-news.ts';
+import { isWanted } from './alert-plan.ts';
+import type { AlertStore } from './alert-store.ts';
+import type { Receipt, Sending } from './lane.ts';
+import type { Health } from './lane-health.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import type { Pace } from './pace.ts';
+import { sendAll } from './send-all.ts';
+
+/** The messages between two checkpoints, and the followers that are passed over at the most to find so many. */
+const WINDOW = 100;
+const MAX_WALKED = 1_000;
+/** As many chats may wait for the end; where there are more, the fan-out waits for them. */
+export const MAX_HELD = 500;
+/** Where a window has no more messages than this, each is told of in the log. */
+const FEW = 20;
+/** A chat that fails this often although others go through is given up. */
+const MAX_AGAINST = 5;
+
+export interface WindowParts {
+  readonly alerts: AlertStore;
+  readonly subscribers: SubscriberStore;
+  readonly broadcaster: Broadcaster;
+  /** Words an alert; the clock at the moment of sending decides what "tomorrow" is. */
+  readonly word: (news: AlertNews, now: Temporal.Instant) => Message;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  /** Gives a text that it never gave before. */
+  readonly newId: () => string;
+  readonly log: Log;
+}
+
+/** A sending that a run works on: its followers from its checkpoint on, and what was sent by who worked on it before. */
+export interface OpenSending {
+  readonly topics: readonly string[];
+  readonly followers: AsyncGenerator<Follower>;
+  receipts: readonly Receipt[];
+}
+
+/** Takes up a sending where it was left. */
+export async function openSending(
+  sending: Sending,
+  topics: readonly string[],
+  { alerts, subscribers }: Pick<WindowParts, 'alerts' | 'subscribers'>,
+): Promise<OpenSending> {
+  const followers = sending.after < sending.until ? mergedFollowers(subscribers, topics, sending) : nobody();
+  return { topics, followers, receipts: await alerts.receipts(sending) };
+}
+
+async function* nobody(): AsyncGenerator<Follower> {}
+
+/**
+ * Sends an alert to the next hundred or so of a lane's chats; once all have had their turn, to those who must wait.
+ * Each message is recorded with others soon after it was sent, so that a run that takes up the window of one that died
+ * repeats only what was under way.
+ *
+ * @returns the sending as it stands behind the window; where it had to be left open, with nothing new but who waits.
+ */
+export async function serveWindow(
+  sending: Sending,
+  open: OpenSending,
+  { news, plan }: Extract<Checked, { news: AlertNews }>,
+  health: Health,
+  pace: Pace,
+  mayGoOn: () => boolean,
+  parts: WindowParts,
+): Promise<{ isClosed: boolean; sending: Sending }> {
+  const { alerts, clock, log, timer } = parts;
+  const ledger = openLedger(sending, open.receipts, clock.now());
+  open.receipts = [];
+  const {
+    after,
+    chatIds: followers,
+    isNegative,
+  } = await nextFollowers(sending, open, ledger, (leads) => {
+    return news.lead === 'change' || isWanted(news.lead, plan, leads, clock.now());
+  });
+  // Asked for once the followers are known: a group that has moved is among those before it is among these.
+  const moved = isNegative ? await alerts.moved(sending) : new Set<number>();
+  const waiting =
+    after === sending.until || ledger.held.size >= MAX_HELD ? await dueOf(ledger, open.topics, parts) : [];
+  const chatIds = [...waiting, ...followers.filter((chatId) => !moved.has(chatId))];
+
+  const message = worded(news, parts);
+  const send = (chatId: number) => sendOne(chatId, message, sending, ledger, health, parts);
+  const name = parts.newId();
+  let groups = 0;
+  const sent = await sendAll(chatIds, {
+    pace,
+    timer,
+    mayGoOn,
+    record: (receipts) => alerts.addReceipts(sending, `${name}-${++groups}`, receipts, clock.now()),
+    async send(chatId) {
+      const receipt = await send(chatId);
+      if (receipt === null) return null;
+      ledger.add(receipt, clock.now());
+      tell(receipt, sending, news, chatIds.length <= FEW, log);
+      return receipt;
+    },
+  });
+  for (const { chatId, milliseconds } of sent.waiting) {
+    const notBefore = clock
+      .now()
+      .add({ milliseconds: Math.ceil(milliseconds) })
+      .toString();
+    ledger.held.set(chatId, { tries: 0, against: 0, ...ledger.held.get(chatId), chatId, notBefore, why: 'limit' });
+  }
+  const closed = ledger.closed();
+  if (!sent.isComplete || health.stop !== null) return { isClosed: false, sending: { ...sending, held: closed.held } };
+  const window = sending.window + 1;
+  return { isClosed: true, sending: { ...sending, ...closed, after, window, attempts: 0, notBefore: null } };
+}
+
+/** The next followers who are to have the alert, and behind which follower they end. */
+async function nextFollowers(
+  sending: Sending,
+  { followers }: OpenSending,
+  ledger: Ledger,
+  isWantedWith: (leads: Follower['leads']) => boolean,
+): Promise<{ after: string; chatIds: number[]; isNegative: boolean }> {
+  const chatIds: number[] = [];
+  let { after } = sending;
+  if (ledger.held.size >= MAX_HELD) return { after, chatIds, isNegative: false };
+  for (let walked = 0; walked < MAX_WALKED && chatIds.length < WINDOW; walked++) {
+    const next = await followers.next();
+    if (next.done) {
+      after = sending.until;
+      break;
+    }
+    const { chatId, key, leads } = next.value;
+    after = key;
+    if (!ledger.had.has(chatId) && !ledger.held.has(chatId) && isWantedWith(leads)) chatIds.push(chatId);
+  }
+  return { after, chatIds, isNegative: chatIds.some((chatId) => chatId < 0) };
+}
+
+/** Those who have waited long enough, and still follow. */
+async function dueOf(ledger: Ledger, topics: readonly string[], parts: WindowParts): Promise<number[]> {
+  const { subscribers, clock } = parts;
+  const due: number[] = [];
+  for (const { chatId, notBefore } of [...ledger.held.values()]) {
+    if (Temporal.Instant.compare(notBefore, clock.now()) > 0) continue;
+    const chat = await subscribers.find(chatId);
+    const follows = chat?.state === 'active' ? await subscribers.follows(chatId) : [];
+    if (follows.some(({ topic }) => topics.includes(topic))) due.push(chatId);
+    else ledger.held.delete(chatId);
+  }
+  return due;
+}
+
+/** The words of an alert, which are the same for all who are sent it in the same second. */
+function worded(news: AlertNews, { word, clock }: WindowParts): () => Message {
+  let second = Number.NaN;
+  let message: Message | undefined;
+  return () => {
+    const now = clock.now();
+    const current = Math.floor(now.epochMilliseconds / 1000);
+    if (message === undefined || current !== second) message = word(news, now);
+    second = current;
+    return message;
+  };
+}
+
+/** @returns what is to be remembered; null where the chat is to be tried again. */
+async function sendOne(
+  chatId: number,
+  message: () => Message,
+  sending: Sending,
+  ledger: Ledger,
+  health: Health,
+  parts: WindowParts,
+): Promise<Receipt | null> {
+  const { alerts, subscribers, broadcaster, clock, log } = parts;
+  const outcome = await broadcaster.send(chatId, message());
+  if (outcome.result !== 'moved') return settle(chatId, outcome, sending, ledger, health, parts);
+  const { to } = outcome;
+  await alerts.addMoved(sending, to, clock.now());
+  const there = await broadcaster.send(to, message());
+  if (there.result === 'sent') {
+    await subscribers.move(chatId, to);
+    log.info('chat moved', { chatId, to });
+  }
+  return settle(chatId, there, sending, ledger, health, parts);
+}
+
+async function settle(
+  chatId: number,
+  outcome: BroadcastOutcome,
+  sending: Sending,
+  ledger: Ledger,
+  health: Health,
+  { subscribers, clock, log }: WindowParts,
+): Promise<Receipt | null> {
+  const fields = { dateId: sending.dateId, lead: sending.lead, chatId };
+  const held = ledger.held.get(chatId);
+  switch (outcome.result) {
+    case 'sent':
+      health.succeeded(clock.now());
+      return { state: 'sent', chatId, messageId: outcome.messageId };
+    case 'gone':
+      health.answered();
+      await subscribers.retire(chatId);
+      log.info('chat retired', { chatId, reason: outcome.reason });
+      return { state: 'gone', chatId, reason: outcome.reason };
+    case 'moved':
+    case 'refused':
+      health.answered();
+      log.error('alert refused', { ...fields, reason: outcome.reason });
+      return { state: 'refused', chatId, reason: outcome.reason };
+    case 'unconfirmed':
+      log.warn('delivery unconfirmed', { ...fields, reason: outcome.reason });
+      return { state: 'unconfirmed', chatId, reason: outcome.reason, tries: held?.why === 'unconfirmed' ? 2 : 1 };
+    case 'wait':
+      health.mustWait(outcome.seconds, outcome.reason);
+      return null;
+    case 'failed': {
+      const { reason } = outcome;
+      const now = clock.now();
+      const isAgainst = health.hasSucceededSince(held?.failedAt);
+      const against = (held?.against ?? 0) + (isAgainst ? 1 : 0);
+      if (against >= MAX_AGAINST) {
+        log.error('delivery failed', { ...fields, reason });
+        return { state: 'failed', chatId, reason };
+      }
+      const tries = (held?.tries ?? 0) + 1;
+      const notBefore = now.add({ milliseconds: health.delay(tries) }).toString();
+      // Whether it arrived the first time is still not known, whatever failed since.
+      const why = held?.why === 'unconfirmed' ? 'unconfirmed' : 'failing';
+      ledger.held.set(chatId, { chatId, notBefore, why, tries, against, failedAt: now.toString(), reason });
+      health.failed(reason);
+      return null;
+    }
+  }
+}
+
+function tell(receipt: Receipt, { dateId, lead }: Sending, { keyDate }: AlertNews, areFew: boolean, log: Log): void {
+  const { chatId, state } = receipt;
+  if (state === 'sent' && areFew) log.info('alert delivered', { dateId, lead, chatId, title: keyDate.title });
+}

@@ -1,0 +1,64 @@
+import type { Clock } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import type { FifoPlace, Queue } from '../platform/queue.ts';
+import { AlertTicket, type Counts, type DeadAlert, NO_COUNTS } from './alert.ts';
+import type { AlertStore } from './alert-store.ts';
+import type { LaneEnd, Sending } from './lane.ts';
+import type { LaneStore } from './lane-store.ts';
+
+export interface SettleParts {
+  readonly alerts: AlertStore;
+  readonly lanes: LaneStore;
+  /** Where it is told that an alert has failed, so that an alarm rings. */
+  readonly deadAlerts: Queue<DeadAlert & FifoPlace>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Ends an alert on a lane; with the last of its lanes, the alert. It can be repeated from the beginning. */
+export async function endOnLane(end: LaneEnd, parts: SettleParts): Promise<void> {
+  await parts.alerts.endLane(end, parts.clock.now());
+  await settleAlert(end.sending, parts);
+}
+
+/** Ends an alert with which all its lanes are done, and takes it off the lane. */
+export async function settleAlert(sending: Sending, parts: SettleParts): Promise<void> {
+  const { alerts, lanes, deadAlerts, clock, log } = parts;
+  const ticket = AlertTicket.parse(sending);
+  const alert = await alerts.find(ticket);
+  const ends = (await alerts.laneEnds(ticket)).filter(({ end }) => end !== 'again');
+  if (
+    alert !== undefined &&
+    (alert.state === 'pending' || alert.state === 'sending') &&
+    ends.length >= (alert.lanes ?? 1)
+  ) {
+    const counts = ends.map((each) => each.sending).reduce(sum, NO_COUNTS);
+    const failed = ends.find(({ end }) => end === 'failed');
+    const dropped = ends.find(({ end }) => end === 'dropped');
+    const late = Math.round(clock.now().since(alert.at).total('seconds'));
+    const fields = { ...ticket, ...counts, late };
+    if (failed !== undefined) {
+      const reason = failed.reason ?? 'some chats could not be served';
+      const deduplicationId = `${ticket.dateId}/${ticket.lead}/${ticket.version}/${clock.now().epochMilliseconds}`;
+      await deadAlerts.send({ ...ticket, reason, group: 'alerts', deduplicationId });
+      await alerts.fail(ticket, reason, counts, clock.now());
+      log.error('alert given up', { ...fields, reason });
+    } else if (dropped !== undefined) {
+      const reason = dropped.reason ?? 'it is out of date';
+      await alerts.finish(ticket, { state: 'dropped', reason }, counts);
+      log.warn('alert dropped', { ...fields, reason });
+    } else {
+      await alerts.finish(ticket, { state: 'sent' }, counts);
+      log.info('alert sent', fields);
+    }
+  }
+  await lanes.remove(sending);
+}
+
+function sum(one: Counts, other: Counts): Counts {
+  return {
+    sent: one.sent + other.sent,
+    refused: one.refused + other.refused,
+    unconfirmed: one.unconfirmed + other.unconfirmed,
+  };
+}
