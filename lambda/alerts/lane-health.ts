@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** So many failures in a row are the lane's, not the chats'. */
-const MAX_IN_A_ROW = 3;
+/** So many chats that fail, one after the other, are a failure of the lane. */
+const MAX_FAILING = 3;
 /** Seconds before it is tried again, after so many failures. */
 const MAX_DELAY = 60;
 
@@ -11,10 +11,13 @@ export interface Health {
   readonly stop: { readonly seconds: number; readonly reason: string } | null;
   /** How often in a row the lane was put off. */
   readonly backoff: number;
+  /** When a message last went through: an instant in UTC. */
+  readonly lastSuccess: string | null;
   succeeded(now: Temporal.Instant): void;
   /** Telegram has answered, though not as one would like. */
   answered(): void;
-  failed(reason: string): void;
+  /** A chat's message failed for the first time; one that is known to fail says nothing of the lane. */
+  failed(chatId: number, reason: string): void;
   /** Telegram asks for a pause. */
   mustWait(seconds: number, reason: string): void;
   /** Whether any message went through since an instant; without one, whether any did at all. */
@@ -23,11 +26,11 @@ export interface Health {
   delay(failures: number): number;
 }
 
-/** @param backoff how often in a row the lane was put off before. */
-export function createHealth(backoff: number, random: () => number): Health {
-  let inARow = 0;
-  let level = backoff;
-  let lastSuccess: Temporal.Instant | null = null;
+/** @param before how often in a row the lane was put off before, and when a message last went through. */
+export function createHealth(before: Pick<Health, 'backoff' | 'lastSuccess'>, random: () => number): Health {
+  const failing = new Set<number>();
+  let level = before.backoff;
+  let { lastSuccess } = before;
   let stop: { seconds: number; reason: string } | null = null;
 
   const delay = (failures: number) =>
@@ -40,18 +43,21 @@ export function createHealth(backoff: number, random: () => number): Health {
     get backoff() {
       return level;
     },
+    get lastSuccess() {
+      return lastSuccess;
+    },
     succeeded(now) {
-      inARow = 0;
+      failing.clear();
       level = 0;
-      lastSuccess = now;
+      lastSuccess = now.toString();
     },
     answered() {
-      inARow = 0;
+      failing.clear();
       level = 0;
     },
-    failed(reason) {
-      inARow++;
-      if (stop !== null || (level === 0 && inARow < MAX_IN_A_ROW)) return;
+    failed(chatId, reason) {
+      failing.add(chatId);
+      if (stop !== null || (level === 0 && failing.size < MAX_FAILING)) return;
       level++;
       stop = { seconds: delay(level) / 1_000, reason };
     },
@@ -59,7 +65,7 @@ export function createHealth(backoff: number, random: () => number): Health {
       stop = { seconds: Math.max(seconds, stop?.seconds ?? 0), reason };
     },
     hasSucceededSince: (instant) =>
-      lastSuccess !== null && (instant === undefined || Temporal.Instant.compare(lastSuccess, instant) > 0),
+      lastSuccess !== null && (instant === undefined || Temporal.Instant.compare(lastSuccess, instant) >= 0),
     delay,
   };
 }

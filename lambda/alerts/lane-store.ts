@@ -39,7 +39,7 @@ export interface LaneStore {
   release(
     lane: number,
     holder: string,
-    rest: { due: Temporal.Instant | null; notBefore?: Temporal.Instant; backoff: number },
+    rest: { due: Temporal.Instant | null; notBefore?: Temporal.Instant; backoff: number; lastSuccess: string | null },
     seen?: Lane,
   ): Promise<Lane | undefined>;
   /** What is to be sent next on a lane; or when there will be something; undefined where there is nothing at all. */
@@ -91,6 +91,7 @@ export function createLaneStore(table: Table): LaneStore {
         leaseUntil: null,
         notBefore: null,
         backoff: 0,
+        lastSuccess: null,
         attempts: 0,
       };
       const woken = await change(lane, (known = fresh) => {
@@ -124,10 +125,10 @@ export function createLaneStore(table: Table): LaneStore {
         return { state: { ...known, leaseUntil: leaseUntil.toString() }, due: leaseUntil };
       }),
 
-    release: (lane, holder, { due, notBefore, backoff }, seen) =>
+    release: (lane, holder, { due, notBefore, backoff, lastSuccess }, seen) =>
       change(lane, (known) => {
         if (known?.holder !== holder || (seen !== undefined && known.revision !== seen.revision)) return null;
-        const free = { holder: null, leaseUntil: null, notBefore: notBefore?.toString() ?? null, backoff };
+        const free = { holder: null, leaseUntil: null, notBefore: notBefore?.toString() ?? null, backoff, lastSuccess };
         return { state: { ...known, ...free }, due };
       }),
 

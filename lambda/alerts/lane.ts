@@ -18,6 +18,8 @@ export const Lane = z.object({
   notBefore: z.string().nullable(),
   /** How often in a row sending was put off because Telegram could not be reached. */
   backoff: z.number().int(),
+  /** When a message last went through. */
+  lastSuccess: z.string().nullable().default(null),
   /** How often dispatch has taken it up. */
   attempts: z.number().int().default(0),
 });

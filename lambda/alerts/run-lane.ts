@@ -53,7 +53,7 @@ export async function runLane(laneNumber: number, parts: LaneParts): Promise<Run
   if (typeof taken === 'string') return { next: 'rest' };
 
   let lane = taken;
-  const health = createHealth(lane.backoff, parts.random);
+  const health = createHealth(lane, parts.random);
   const pace = parts.paceOf(laneNumber);
   const shiftEnds = started.add(SHIFT);
   const isBefore = (end: Temporal.Instant | string | null) =>
@@ -72,17 +72,17 @@ export async function runLane(laneNumber: number, parts: LaneParts): Promise<Run
       const { seconds, reason } = health.stop;
       const until = now.add({ milliseconds: Math.ceil(seconds * 1_000) });
       log.warn('delivery waits', { lane: laneNumber, seconds, reason });
-      await lanes.release(laneNumber, holder, { due: until, notBefore: until, backoff: health.backoff });
+      await lanes.release(laneNumber, holder, { ...restWith(health), due: until, notBefore: until });
       return waitFor(until.toString(), now);
     }
     if (!isBefore(shiftEnds)) {
-      const left = await lanes.release(laneNumber, holder, { due: now.add(LEASE), backoff: health.backoff });
+      const left = await lanes.release(laneNumber, holder, { ...restWith(health), due: now.add(LEASE) });
       return left === undefined ? lost(laneNumber) : { next: 'go on', lane: left };
     }
     const next = await lanes.next(laneNumber, now);
     if (next === undefined || next instanceof Temporal.Instant) {
       const due = next ?? null;
-      if ((await lanes.release(laneNumber, holder, { due, backoff: health.backoff }, lane)) !== undefined) {
+      if ((await lanes.release(laneNumber, holder, { ...restWith(health), due }, lane)) !== undefined) {
         return due === null ? { next: 'rest' } : waitFor(due.toString(), now, MAX_CHAT_WAIT);
       }
       // It was woken meanwhile, or lost: there may be something to do by now.
@@ -98,6 +98,10 @@ export async function runLane(laneNumber: number, parts: LaneParts): Promise<Run
     log.warn('lane lost', { lane });
     return { next: 'rest' };
   }
+}
+
+function restWith({ backoff, lastSuccess }: Health) {
+  return { backoff, lastSuccess };
 }
 
 function waitFor(until: string | null, now: Temporal.Instant, longest = MAX_LANE_WAIT): RunEnd {

@@ -234,7 +234,7 @@ async function settle(
       // Whether it arrived the first time is still not known, whatever failed since.
       const why = held?.why === 'unconfirmed' ? 'unconfirmed' : 'failing';
       ledger.held.set(chatId, { chatId, notBefore, why, tries, against, failedAt: now.toString(), reason });
-      health.failed(reason);
+      if (tries === 1) health.failed(chatId, reason);
       return null;
     }
   }

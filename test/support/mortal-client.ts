@@ -12,6 +12,8 @@ export interface MortalClient {
   readonly client: DynamoDBDocumentClient;
   /** How many writes it has made. */
   writes(): number;
+  /** The keys of the items that it has written, in order. */
+  keys(): readonly { PK: string; SK: string }[];
   /** Ends its life now, whatever it is doing. */
   kill(): void;
   /** Resolves at death, with the key of the item that was being written; empty where it was killed from outside. */
@@ -23,7 +25,7 @@ export interface MortalClient {
  * effect, and none is ever answered.
  */
 export function mortalClient(client: DynamoDBDocumentClient, death: Death | null): MortalClient {
-  let writes = 0;
+  const keys: { PK: string; SK: string }[] = [];
   let isDead = false;
   let die: (key: { PK: string; SK: string }) => void = () => {};
   const died = new Promise<{ PK: string; SK: string }>((resolve) => {
@@ -46,8 +48,8 @@ export function mortalClient(client: DynamoDBDocumentClient, death: Death | null
     if (isDead) return never;
     const call = (): Promise<unknown> => Reflect.apply(client.send, client, [command, ...rest]);
     if (READS.some((read) => command instanceof read)) return heard(call());
-    writes++;
-    if (death?.atWrite !== writes) return heard(call());
+    keys.push(keyOf(command.input));
+    if (death?.atWrite !== keys.length) return heard(call());
     isDead = true;
     if (death.when === 'after') await call().catch(() => {}); // the database's refusal is not heard either
     die(keyOf(command.input));
@@ -58,7 +60,8 @@ export function mortalClient(client: DynamoDBDocumentClient, death: Death | null
     client: new Proxy(client, {
       get: (target, name) => (name === 'send' ? send : Reflect.get(target, name, target)),
     }),
-    writes: () => writes,
+    writes: () => keys.length,
+    keys: () => keys,
     kill() {
       isDead = true;
       die({ PK: '', SK: '' });

@@ -37,14 +37,15 @@ describe('a process that is killed between any two steps, and started again', ()
   afterEach(end);
 
   /** Lives from one of the moments on, to the last or to death. */
-  async function live(first: number, death: Death | null) {
-    const { client, died, writes } = mortalClient(database.client, death);
+  async function live(first: number, death: Death | null, lanes = 1) {
+    const { client, died, writes, keys } = mortalClient(database.client, death);
     let moment = first;
     const life = async () => {
       const world = await startWorld({
         start: MOMENTS[first] ?? '',
         database: { client, close: async () => {} },
         simulator,
+        lanes,
       });
       await world.settle();
       await world.ingest(ARTICLE, PUBLISHED);
@@ -52,7 +53,7 @@ describe('a process that is killed between any two steps, and started again', ()
       return null;
     };
     const killedAt = await Promise.race([life(), died]);
-    return { killedAt, moment, writes: writes() };
+    return { killedAt, moment, writes: writes(), keys: keys() };
   }
 
   const received = () =>
@@ -66,16 +67,15 @@ describe('a process that is killed between any two steps, and started again', ()
     expect(received()).toEqual(OWED);
   });
 
-  it('loses no alert, and repeats only the one that was in flight', async () => {
-    const whole = await live(0, null);
-    expect(whole.writes).toBeGreaterThan(20);
-    for (let atWrite = 1; atWrite <= whole.writes; atWrite++) {
+  /** Kills it at each of these writes, starts it again, and holds what was received against what was owed. */
+  async function killAt(writes: readonly number[], lanes: number): Promise<void> {
+    for (const atWrite of writes) {
       for (const when of ['before', 'after'] as const) {
         await end();
         await begin();
-        const { killedAt, moment } = await live(0, { atWrite, when });
+        const { killedAt, moment } = await live(0, { atWrite, when }, lanes);
         expect(killedAt, `write ${atWrite} was never made`).not.toBeNull();
-        await live(moment, null);
+        await live(moment, null, lanes);
         // Telegram has taken the message, and the process dies before it can write that down: nobody can know.
         const inFlight = when === 'before' && killedAt?.SK.startsWith('RECEIPT#');
         const story = `killed ${when} write ${atWrite}, ${killedAt?.PK} / ${killedAt?.SK}`;
@@ -83,5 +83,23 @@ describe('a process that is killed between any two steps, and started again', ()
         expect(received().length - OWED.length, story).toBe(inFlight ? 1 : 0);
       }
     }
+  }
+
+  it('loses no alert, and repeats only the one that was in flight', async () => {
+    const whole = await live(0, null);
+    expect(whole.writes).toBeGreaterThan(20);
+    await killAt(
+      Array.from({ length: whole.writes }, (_, index) => index + 1),
+      1,
+    );
+  }, 120_000);
+
+  it('nor does it of two lanes, whatever of their work was done', async () => {
+    const { keys } = await live(0, null, 2);
+    const isDelivery = ({ PK, SK }: { PK: string; SK: string }) =>
+      /^(?:LANE|ALERT)#/.test(PK) || SK.startsWith('ALERT#');
+    const writes = keys.flatMap((key, index) => (isDelivery(key) ? [index + 1] : []));
+    expect(writes.length).toBeGreaterThan(20);
+    await killAt(writes, 2);
   }, 120_000);
 });
