@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ArticleTicket } from '../articles/article.ts';
 import type { FeedTicket } from '../articles/feeds/feed.ts';
+import type { KeyDateStore } from '../dates/key-date-store.ts';
 import { sortableInstant } from '../platform/due-index.ts';
 import { identifierOf } from '../platform/hash.ts';
 import { errorText, type Log } from '../platform/log.ts';
@@ -8,6 +9,7 @@ import type { FifoPlace, Queue } from '../platform/queue.ts';
 import type { Alert, LaneTicket } from './alert.ts';
 import type { AlertStore } from './alert-store.ts';
 import { type Due, type DueItem, type DueStore, LEASE } from './due-store.ts';
+import { type Audience, beginnings } from './early-begin.ts';
 import { putOnLanes } from './hand-over.ts';
 import type { LaneStore } from './lane-store.ts';
 
@@ -24,6 +26,9 @@ export interface DispatchParts {
   readonly due: DueStore;
   readonly alerts: AlertStore;
   readonly lanes: LaneStore;
+  readonly keyDates: Pick<KeyDateStore, 'find'>;
+  /** Tells how much before their time alerts are to begin. */
+  readonly audience: Audience;
   /** Among how many lanes the followers of an alert are shared. */
   readonly laneCount: number;
   readonly laneTickets: Queue<LaneTicket & FifoPlace>;
@@ -91,6 +96,11 @@ async function handOverAlerts(
         if (work.type === 'lane') {
           if (!woken.has(work.lane) && (await due.claim(key, now.add(LEASE)))) woken.add(work.lane);
         } else if (work.type === 'alert') {
+          const begin = await beginningOf(work, now, parts);
+          if (begin !== null) {
+            await due.claim(key, begin);
+            return;
+          }
           // How many lanes share it is settled once: with another number some chats would be in no share, or in two.
           const alert = { ...work, lanes: work.lanes ?? laneCount };
           if (!(await due.claim(key, now.add(LEASE), { lanes: alert.lanes }))) return;
@@ -109,6 +119,21 @@ async function handOverAlerts(
     );
   }
   for (const alert of handed) await trying(alerts.handOver(alert));
+}
+
+/**
+ * When an alert is to be begun that fell due before its time, since its audience was to be large; null for now. Its
+ * followers may have become fewer since.
+ */
+async function beginningOf(
+  alert: Alert,
+  now: Temporal.Instant,
+  { keyDates, audience }: DispatchParts,
+): Promise<Temporal.Instant | null> {
+  if (Temporal.Instant.compare(alert.at, now) <= 0) return null;
+  const keyDate = await keyDates.find(alert.dateId);
+  const begin = keyDate === undefined ? undefined : (await beginnings(keyDate, audience)).get(alert.lead);
+  return begin !== undefined && Temporal.Instant.compare(begin, now) > 0 ? begin : null;
 }
 
 /** A ticket to look at a lane, in the group of the lane. `wake` is another each time. */

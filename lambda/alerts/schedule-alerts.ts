@@ -5,12 +5,14 @@ import type { StoredKeyDate } from '../dates/stored-key-date.ts';
 import { type Alert, type AlertLead, NO_COUNTS } from './alert.ts';
 import { isTrusted, isUpToDate, planAlerts } from './alert-plan.ts';
 import type { AlertStore } from './alert-store.ts';
+import { type Audience, beginnings } from './early-begin.ts';
 
 /**
  * Stores the alerts of a key date. Repeating it changes nothing, whatever became of them meanwhile.
  * What should have gone out before `now` is due now: dispatch does not look again at hours that are past.
  * Where the date has changed, its followers are told so at once, and the alerts for its older versions are dropped.
  *
+ * @param audience tells how much before their time alerts are to begin; without one they begin on time.
  * @param before the key date as it was, where its alerts are stored: what has not changed since needs no others.
  */
 export async function scheduleAlerts(
@@ -18,6 +20,7 @@ export async function scheduleAlerts(
   before: StoredKeyDate | null,
   alerts: AlertStore,
   now: Temporal.Instant,
+  audience?: Audience,
 ): Promise<void> {
   if (before !== null && isPlannedAlike(before, keyDate)) return;
   const older = keyDate.version === 1 ? [] : await alerts.ofKeyDate(keyDate.id);
@@ -29,9 +32,11 @@ export async function scheduleAlerts(
   if (announced > 0 && isTrusted(keyDate)) {
     await alerts.add(alertFor(keyDate, 'change', announced, now), now);
   }
+  const begin = audience === undefined ? undefined : await beginnings(keyDate, audience);
   for (const { lead, at } of planAlerts(keyDate)) {
     if (isSent(lead, older, announced)) continue;
-    await alerts.add(alertFor(keyDate, lead, keyDate.version, at), Temporal.Instant.compare(at, now) < 0 ? now : at);
+    const due = begin?.get(lead) ?? at;
+    await alerts.add(alertFor(keyDate, lead, keyDate.version, at), Temporal.Instant.compare(due, now) < 0 ? now : due);
   }
 }
 

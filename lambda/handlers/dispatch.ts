@@ -4,6 +4,8 @@ import { createAlertStore } from '../alerts/alert-store.ts';
 import { dispatchDue } from '../alerts/dispatch.ts';
 import { createDueStore } from '../alerts/due-store.ts';
 import { createLaneStore } from '../alerts/lane-store.ts';
+import { createKeyDateStore } from '../dates/key-date-store.ts';
+import { createSubscriberStore } from '../subscribers/subscriber-store.ts';
 import { onLambda } from './on-lambda.ts';
 import type { Ports } from './ports.ts';
 
@@ -27,6 +29,8 @@ export function createDispatch({ table, delivery, clock, ...ports }: DispatchPor
     due: createDueStore(table),
     alerts: createAlertStore(table),
     lanes: createLaneStore(table),
+    keyDates: createKeyDateStore(table),
+    audience: { subscribers: createSubscriberStore(table), perSecond: delivery.perSecond },
     laneCount: delivery.lanes,
   };
   return async (event: unknown): Promise<void> => {

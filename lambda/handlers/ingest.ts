@@ -16,17 +16,19 @@ import { createKeyDateStore } from '../dates/key-date-store.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
 import { createWaitingConditions } from '../dates/waiting-conditions.ts';
 import { createTelegram, createTelegramSender } from '../platform/telegram.ts';
+import { createSubscriberStore } from '../subscribers/subscriber-store.ts';
 import { onLambda } from './on-lambda.ts';
 import type { Ports } from './ports.ts';
 import { eachTicket } from './sqs-batch.ts';
 
-type IngestPorts = Pick<Ports, 'table' | 'telegram' | 'fetchPage' | 'fetchPublic' | 'clock' | 'log'>;
+type IngestPorts = Pick<Ports, 'table' | 'telegram' | 'delivery' | 'fetchPage' | 'fetchPublic' | 'clock' | 'log'>;
 
 /** Reads the articles that its tickets name, and answers whoever sent them. */
-export function createIngest({ table, telegram, fetchPage, fetchPublic, clock, log }: IngestPorts) {
+export function createIngest({ table, telegram, delivery, fetchPage, fetchPublic, clock, log }: IngestPorts) {
   const articles = createArticleStore(table);
   const alerts = createAlertStore(table);
   const robots = createRobots(fetchPublic, clock);
+  const audience = { subscribers: createSubscriberStore(table), perSecond: delivery.perSecond };
   const answering = { articles, telegram: createTelegramSender(telegram), clock, log };
   const ingesting = {
     articles,
@@ -37,7 +39,7 @@ export function createIngest({ table, telegram, fetchPage, fetchPublic, clock, l
     read: (article: Article) =>
       readArticle(article, { articles, fetchPage: politeFetch(article, { articles, robots, fetchPage }), clock }),
     scheduleAlerts: (keyDate: StoredKeyDate, before: StoredKeyDate | null) =>
-      scheduleAlerts(keyDate, before, alerts, clock.now()),
+      scheduleAlerts(keyDate, before, alerts, clock.now(), audience),
     clock,
     log,
   };
@@ -58,6 +60,7 @@ export const handler = onLambda(async (host) =>
   createIngest({
     table: host.table(),
     telegram: createTelegram(await host.telegramAccess()),
+    delivery: host.delivery(),
     fetchPage: (url) => fetchPage(url, host.reach()),
     fetchPublic: (url, request) => fetchPublic(url, request, host.reach()),
     clock: host.clock,

@@ -62,6 +62,8 @@ export interface Table {
   update(key: Key, update: Update): Promise<boolean>;
   /** Adds a text to a set of them; the item, and the set, are made where they are missing. Sets the other attributes. */
   addToSet(key: Key, attribute: string, text: string, others: Attributes): Promise<void>;
+  /** Adds to numbers; the item, and the numbers, are made where they are missing. */
+  count(key: Key, counters: Record<string, number>): Promise<void>;
   delete(key: Key): Promise<void>;
   /** In the order of the sort key, every page read as it is needed. */
   query<Item>(query: Query, schema: z.ZodType<Item>): AsyncGenerator<Item>;
@@ -141,6 +143,14 @@ export function createTable(client: DynamoDBDocumentClient, tableName: string): 
     async addToSet(key, attribute, text, others) {
       const written = placeholders();
       const UpdateExpression = updateClauses({ set: others, add: { [attribute]: new Set([text]) } }, written);
+      await calling(() =>
+        client.send(new UpdateCommand({ TableName, Key: key, UpdateExpression, ...written.attributes() })),
+      );
+    },
+
+    async count(key, counters) {
+      const written = placeholders();
+      const UpdateExpression = updateClauses({ add: counters }, written);
       await calling(() =>
         client.send(new UpdateCommand({ TableName, Key: key, UpdateExpression, ...written.attributes() })),
       );

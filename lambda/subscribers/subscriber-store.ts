@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
 import { collect, type Key, type Table } from '../platform/table.ts';
 import { behind, chatSortKey } from './chat-key.ts';
 import { DEFAULT_LEADS } from './lead.ts';
@@ -23,11 +24,19 @@ export interface SubscriberStore {
   follows(chatId: number): Promise<Follow[]>;
   /** A page of a topic's followers, in the order of {@link chatSortKey}, after one key and up to another. */
   followers(topic: string, page: { after: string; until: string; limit: number }): Promise<Follow[]>;
+  /** About how many follow these topics; whoever follows by several counts for each. */
+  countFollowers(topics: readonly string[]): Promise<number>;
 }
+
+const Count = z.object({ followers: z.number() });
+const countKey = (topic: string): Key => ({ PK: `TOPIC#${topic}`, SK: 'COUNT' });
 
 export function createSubscriberStore(table: Table): SubscriberStore {
   const follows = (chatId: number) =>
     collect(table.query({ partition: chatKey(chatId).PK, sort: { beginsWith: 'FOLLOW#' } }, Follow));
+
+  /** An estimate: a process that dies between a follow and this is not made up for. */
+  const counted = (topic: string, by: 1 | -1) => table.count(countKey(topic), { followers: by });
 
   return {
     find: (chatId) => table.get(chatKey(chatId), Chat),
@@ -37,14 +46,20 @@ export function createSubscriberStore(table: Table): SubscriberStore {
       if (await table.putIfAbsent(chatKey(chatId), chat)) return chat;
       const known = (await table.get(chatKey(chatId), Chat)) ?? chat;
       if (known.state === 'active') return known;
-      for (const follow of await follows(chatId)) await table.put(followerKey(follow.topic, chatId), follow);
+      for (const follow of await follows(chatId)) {
+        await table.put(followerKey(follow.topic, chatId), follow);
+        await counted(follow.topic, 1);
+      }
       await table.update(chatKey(chatId), { set: { state: 'active' } });
       return { ...known, state: 'active' };
     },
 
     async retire(chatId) {
-      await table.update(chatKey(chatId), { set: { state: 'retired' } });
-      for (const { topic } of await follows(chatId)) await table.delete(followerKey(topic, chatId));
+      const isNew = await table.update(chatKey(chatId), { set: { state: 'retired' }, when: { state: 'active' } });
+      for (const { topic } of await follows(chatId)) {
+        await table.delete(followerKey(topic, chatId));
+        if (isNew) await counted(topic, -1);
+      }
     },
 
     async move(chatId, to) {
@@ -66,6 +81,7 @@ export function createSubscriberStore(table: Table): SubscriberStore {
       const follow: Follow = { topic, chatId, leads };
       const added = await table.putIfAbsent(ownFollowKey(chatId, topic), follow);
       await table.put(followerKey(topic, chatId), follow);
+      if (added) await counted(topic, 1);
       return added;
     },
 
@@ -73,10 +89,16 @@ export function createSubscriberStore(table: Table): SubscriberStore {
       const known = await table.get(ownFollowKey(chatId, topic), Follow);
       await table.delete(followerKey(topic, chatId));
       await table.delete(ownFollowKey(chatId, topic));
+      if (known !== undefined) await counted(topic, -1);
       return known !== undefined;
     },
 
     follows,
+
+    async countFollowers(topics) {
+      const counts = await Promise.all([...new Set(topics)].map((topic) => table.get(countKey(topic), Count)));
+      return counts.reduce((sum, count) => sum + Math.max(0, count?.followers ?? 0), 0);
+    },
 
     followers: (topic, { after, until, limit }) =>
       collect(table.query({ partition: `TOPIC#${topic}`, sort: { from: behind(after), to: until }, limit }, Follow)),

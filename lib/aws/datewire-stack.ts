@@ -84,7 +84,7 @@ export class DatewireStack extends Stack {
       description: 'Reads an article and stores its key dates and their alerts',
       timeout: ingestTimeout,
       defaults: { ...defaults, memoryMegabytes: configuration.ingestMemoryMegabytes },
-      environment: { DATEWIRE_TABLE: table.name, ...bot, ...reach },
+      environment: { DATEWIRE_TABLE: table.name, ...bot, ...reach, ...delivery },
       deadLettersElsewhere: READ_BY_SQS,
     });
     articles.deliverTo(ingest, 5);

@@ -82,6 +82,7 @@ export function startDelivery({
   const paces = Array.from({ length: lanes }, () => createPace({ perSecond }));
   const parts = {
     ...stores,
+    audience: { subscribers: stores.subscribers, perSecond },
     laneCount: lanes,
     laneTickets: { send: async (ticket: unknown) => void tickets.push(LaneTicket.parse(ticket).lane) },
     articleTickets: { send: async () => {} },

@@ -80,7 +80,10 @@ describe('a process that is killed between any two steps, and started again', ()
         const inFlight = when === 'before' && killedAt?.SK.startsWith('RECEIPT#');
         const story = `killed ${when} write ${atWrite}, ${killedAt?.PK} / ${killedAt?.SK}`;
         expect([...new Set(received())], story).toEqual(OWED);
-        expect(received().length - OWED.length, story).toBe(inFlight ? 1 : 0);
+        const repeated = received().length - OWED.length;
+        if (lanes === 1) expect(repeated, story).toBe(inFlight ? 1 : 0);
+        // Lanes go on beside each other: while one writes, the other may have the message under way.
+        else expect(repeated, story).toBeLessThanOrEqual(1);
       }
     }
   }

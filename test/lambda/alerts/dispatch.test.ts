@@ -8,9 +8,11 @@ import { scheduleAlerts } from '../../../lambda/alerts/schedule-alerts.ts';
 import { createArticleStore } from '../../../lambda/articles/article-store.ts';
 import { newFeed } from '../../../lambda/articles/feeds/feed.ts';
 import { createFeedStore } from '../../../lambda/articles/feeds/feed-store.ts';
+import { createKeyDateStore } from '../../../lambda/dates/key-date-store.ts';
 import type { StoredKeyDate } from '../../../lambda/dates/stored-key-date.ts';
 import { dueAttributes } from '../../../lambda/platform/due-index.ts';
 import { collect } from '../../../lambda/platform/table.ts';
+import { createSubscriberStore } from '../../../lambda/subscribers/subscriber-store.ts';
 import { aKeyDate, at } from '../../support/key-dates.ts';
 import { openTestTable, type TestTable } from '../../support/test-table.ts';
 
@@ -52,6 +54,8 @@ describe('dispatch', () => {
     due: createDueStore(table),
     alerts: createAlertStore(table),
     lanes: createLaneStore(table),
+    keyDates: createKeyDateStore(table),
+    audience: { subscribers: createSubscriberStore(table), perSecond: 28 },
   });
 
   /** What is on a lane, in the order in which it is to be sent. */
@@ -164,6 +168,46 @@ describe('dispatch', () => {
     const groups = new Map(sent.map(([, , group], index) => [hosts[index], group]));
     expect(sent.map(([, , group]) => group)).toEqual(hosts.map((host) => groups.get(host)));
     expect(new Set(groups.values()).size).toBe(2);
+  });
+
+  describe('to a large audience', () => {
+    const followers = (count: number) => opened.table.put({ PK: 'TOPIC#crimea', SK: 'COUNT' }, { followers: count });
+    const keyDate = aKeyDate({ id: 'a' });
+    /** When its alerts fall due, by the hour and minute, after this many followers were counted. */
+    async function dueAfter(count: number): Promise<string[]> {
+      await followers(count);
+      const { alerts, due, audience, keyDates } = stores();
+      await keyDates.add(keyDate);
+      await scheduleAlerts(keyDate, null, alerts, at('2014-03-01T00:00:00Z'), audience);
+      const found = await collect(due.due(at('2014-03-01T00:00:00Z'), at('2014-03-20T00:00:00Z')));
+      return found.map(({ key }) => `${key.SK.replace('ALERT#', '')} ${key.dueAt.slice(5, 16)}`);
+    }
+
+    it('begins so early that the last follower hears in time', async () => {
+      expect(await dueAfter(28 * 3_600)).toEqual([
+        '7d 03-09T06:00',
+        '2d 03-14T06:00',
+        '1d 03-15T06:00',
+        '0d 03-16T06:00',
+      ]);
+    });
+
+    it('but not before the alert before it, nor before the date was learned of', async () => {
+      const aMonth = 28 * 3_600 * 24 * 30;
+      expect(await dueAfter(aMonth)).toEqual(['7d 03-01T00:00', '2d 03-09T07:00', '1d 03-14T07:00', '0d 03-15T07:00']);
+    });
+
+    it('and on time where all hear within a minute', async () => {
+      expect((await dueAfter(28 * 59))[0]).toBe('7d 03-09T07:00');
+    });
+
+    it('is put off to its right time where followers have become fewer', async () => {
+      await dueAfter(28 * 3_600);
+      await followers(28 * 600);
+      expect(await dispatch('2014-03-09T06:00:00Z')).toEqual([]);
+      expect(await dispatch('2014-03-09T06:49:00Z')).toEqual([]);
+      expect(await dispatch('2014-03-09T06:50:00Z')).toEqual(['lane-0']);
+    });
   });
 
   it('sends what people wait for first, and what nobody waits for last', async () => {

@@ -73,6 +73,22 @@ describe('the store of subscribers', () => {
     expect((await store.follows(-1001)).map(({ leads }) => leads)).toEqual([['7d'], ['7d']]);
   });
 
+  it('counts the followers of topics, whoever comes, goes, is retired and returns', async () => {
+    for (const id of [1, 2, 3]) {
+      const chat = await store.welcome(id, NOW);
+      await store.follow(chat, 'crimea');
+      await store.follow(chat, 'crimea');
+      await store.follow(chat, EVERYTHING);
+    }
+    await store.unfollow(1, 'crimea');
+    await store.unfollow(1, 'crimea');
+    await store.retire(2);
+    await store.retire(2);
+    expect(await store.countFollowers(['crimea', EVERYTHING, 'crimea', 'nothing'])).toBe(3);
+    await store.welcome(2, NOW);
+    expect(await store.countFollowers(['crimea'])).toBe(2);
+  });
+
   it('does not invent a chat by retiring it', async () => {
     await store.retire(1);
     expect(await store.find(1)).toBeUndefined();

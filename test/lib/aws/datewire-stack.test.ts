@@ -203,7 +203,7 @@ describe('each function', () => {
         ['Ingest', 'Dispatch', 'ReadFeeds', 'Deliver', 'Webhook', 'Web'].map((name) => [name, given(name)]),
       ),
     ).toEqual({
-      Ingest: ['DATEWIRE_TABLE', 'DATEWIRE_BOT_TOKEN_PARAMETER', 'DATEWIRE_TELEGRAM_API_ROOT'],
+      Ingest: ['DATEWIRE_TABLE', 'DATEWIRE_BOT_TOKEN_PARAMETER', 'DATEWIRE_TELEGRAM_API_ROOT', ...DELIVERY],
       Dispatch: [
         'DATEWIRE_TABLE',
         'DATEWIRE_ARTICLES_QUEUE_URL',
