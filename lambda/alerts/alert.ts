@@ -3,9 +3,10 @@ import { Lead } from '../subscribers/lead.ts';
 
 /**
  * An alert's name within a version of its key date: its lead; `first` for the one that goes out when a date is learned of
- * late; `change` for the one that says that the date was moved or called off.
+ * late; `change` for the one that says that the date was moved or called off; `missed` for one that tells of several dates
+ * that are over, under a name of its own.
  */
-export const AlertLead = z.union([Lead, z.literal(['first', 'change'])]);
+export const AlertLead = z.union([Lead, z.literal(['first', 'change', 'missed'])]);
 export type AlertLead = z.infer<typeof AlertLead>;
 
 /** Names one alert. */
@@ -32,6 +33,12 @@ export const Alert = AlertTicket.extend({
   at: z.string(),
   /** When the happening begins: an instant in UTC. What is due is sent in this order. */
   deadline: z.string(),
+  /** From when on it is too late: an instant in UTC. */
+  over: z.string().optional(),
+  /** Of what is missed: the alerts that were not sent. */
+  covers: z.array(AlertTicket).optional(),
+  /** Of an alert that was not sent: the summary that tells of it. */
+  missedIn: z.string().optional(),
   state: z.enum(['pending', 'sending', 'sent', 'dropped', 'failed']),
   /** Why it was dropped, or failed. */
   reason: z.string().optional(),

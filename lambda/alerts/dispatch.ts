@@ -12,6 +12,7 @@ import { type Due, type DueItem, type DueStore, LEASE } from './due-store.ts';
 import { type Audience, beginnings } from './early-begin.ts';
 import { putOnLanes } from './hand-over.ts';
 import type { LaneStore } from './lane-store.ts';
+import { isMissed, sumUpMissed } from './missed.ts';
 
 /** What cannot be read is looked at again after this; until then it holds up nothing. */
 const SET_ASIDE = { hours: 24 } satisfies Temporal.DurationLike;
@@ -87,10 +88,27 @@ async function handOverAlerts(
   parts: DispatchParts,
   trying: (work: Promise<void>) => Promise<void>,
 ): Promise<void> {
-  const { due, alerts, lanes, laneCount, laneTickets } = parts;
+  const { due, alerts, lanes, laneCount, laneTickets, log } = parts;
   const woken = new Set<number>();
   const handed: Alert[] = [];
-  for (const { key, work } of found) {
+  const isOver = ({ work }: { work: Due }) => work.type === 'alert' && isMissed(work, now);
+  const missed = found.flatMap(({ key, work }) =>
+    work.type === 'alert' && isMissed(work, now) ? [{ key, alert: work }] : [],
+  );
+  await trying(
+    (async () => {
+      for (const summary of await sumUpMissed(missed, { due, alerts, lanes: laneCount }, now, now.add(LEASE))) {
+        for (const lane of await putOnLanes(summary, parts, now)) woken.add(lane);
+        handed.push(summary);
+        log.warn('alerts missed', { alerts: summary.covers?.length ?? 0 });
+      }
+      for (const { alert } of missed) {
+        const { dateId, lead, version } = alert;
+        log.warn('alert dropped', { dateId, lead, version, reason: 'it is over' });
+      }
+    })(),
+  );
+  for (const { key, work } of found.filter((item) => !isOver(item))) {
     await trying(
       (async () => {
         if (work.type === 'lane') {

@@ -124,7 +124,7 @@ async function serve(
   const { lanes, clock, log } = parts;
   const ticket = { dateId: sending.dateId, lead: sending.lead, version: sending.version };
   try {
-    const checked = await checkAlert(sending, parts.keyDates, clock.now());
+    const checked = await checkAlert(sending, parts, clock.now());
     const open = isSame(current, sending, checked) ? current.open : await takeUp(sending, checked, parts);
     if (open === 'ended') return null;
     if ('stale' in checked) {
@@ -180,7 +180,7 @@ async function takeUp(sending: Sending, checked: Checked, parts: LaneParts): Pro
   const open = await openSending(sending, checked.topics, parts);
   if (sending.window === 0 && sending.lane === 0 && open.receipts.length === 0) {
     const { dateId, lead, version, at } = sending;
-    parts.log.info('alert due', { dateId, lead, version, at, title: checked.news.keyDate.title });
+    parts.log.info('alert due', { dateId, lead, version, at, title: checked.title });
   }
   return open;
 }

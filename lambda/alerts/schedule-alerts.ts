@@ -3,6 +3,7 @@ import { announcedVersion } from '../dates/announced-version.ts';
 import { isOfDay, spanOf } from '../dates/span.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
 import { type Alert, type AlertLead, NO_COUNTS } from './alert.ts';
+import { overAt } from './alert-news.ts';
 import { isTrusted, isUpToDate, planAlerts } from './alert-plan.ts';
 import type { AlertStore } from './alert-store.ts';
 import { type Audience, beginnings } from './early-begin.ts';
@@ -57,6 +58,7 @@ function alertFor(keyDate: StoredKeyDate, lead: AlertLead, version: number, at: 
     version,
     at: at.toString(),
     deadline: spanOf(keyDate).start.toString(),
+    over: overAt(keyDate).toString(),
     state: 'pending',
     attempts: 0,
     ...NO_COUNTS,

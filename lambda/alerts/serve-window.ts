@@ -6,7 +6,6 @@ import type { Message } from '../platform/message.ts';
 import { type Follower, mergedFollowers } from '../subscribers/merged-followers.ts';
 import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
 import type { AlertNews, Checked } from './alert-news.ts';
-import { isWanted } from './alert-plan.ts';
 import type { AlertStore } from './alert-store.ts';
 import type { Receipt, Sending } from './lane.ts';
 import type { Health } from './lane-health.ts';
@@ -66,7 +65,7 @@ async function* nobody(): AsyncGenerator<Follower> {}
 export async function serveWindow(
   sending: Sending,
   open: OpenSending,
-  { news, plan }: Extract<Checked, { news: AlertNews }>,
+  checked: Extract<Checked, { title: string }>,
   health: Health,
   pace: Pace,
   mayGoOn: () => boolean,
@@ -75,21 +74,22 @@ export async function serveWindow(
   const { alerts, clock, log, timer } = parts;
   const ledger = openLedger(sending, open.receipts, clock.now());
   open.receipts = [];
-  const {
-    after,
-    chatIds: followers,
-    isNegative,
-  } = await nextFollowers(sending, open, ledger, (leads) => {
-    return news.lead === 'change' || isWanted(news.lead, plan, leads, clock.now());
-  });
+  /** What each chat of the window is to hear. */
+  const news = new Map<number, AlertNews>();
+  const after = await nextFollowers(sending, open, ledger, news, (follower) => checked.newsFor(follower, clock.now()));
   // Asked for once the followers are known: a group that has moved is among those before it is among these.
-  const moved = isNegative ? await alerts.moved(sending) : new Set<number>();
-  const waiting =
-    after === sending.until || ledger.held.size >= MAX_HELD ? await dueOf(ledger, open.topics, parts) : [];
-  const chatIds = [...waiting, ...followers.filter((chatId) => !moved.has(chatId))];
+  const hasGroups = [...news.keys()].some((chatId) => chatId < 0);
+  if (hasGroups) for (const chatId of await alerts.moved(sending)) news.delete(chatId);
+  const isFull = ledger.held.size >= MAX_HELD;
+  if (after === sending.until || isFull) await addDue(ledger, checked, news, parts);
+  const chatIds = [...news.keys()];
 
-  const message = worded(news, parts);
-  const send = (chatId: number) => sendOne(chatId, message, sending, ledger, health, parts);
+  const worded = wording(parts);
+  const send = (chatId: number) => {
+    const own = news.get(chatId);
+    if (own === undefined) throw new Error(`there is no news for chat ${chatId}`);
+    return sendOne(chatId, () => worded(own), sending, ledger, health, parts);
+  };
   const name = parts.newId();
   let groups = 0;
   const sent = await sendAll(chatIds, {
@@ -101,7 +101,7 @@ export async function serveWindow(
       const receipt = await send(chatId);
       if (receipt === null) return null;
       ledger.add(receipt, clock.now());
-      tell(receipt, sending, news, chatIds.length <= FEW, log);
+      tell(receipt, sending, checked.title, chatIds.length <= FEW, log);
       return receipt;
     },
   });
@@ -118,52 +118,57 @@ export async function serveWindow(
   return { isClosed: true, sending: { ...sending, ...closed, after, window, attempts: 0, notBefore: null } };
 }
 
-/** The next followers who are to have the alert, and behind which follower they end. */
+/** Adds the next followers who are to have the alert. @returns the key behind which they end. */
 async function nextFollowers(
   sending: Sending,
   { followers }: OpenSending,
   ledger: Ledger,
-  isWantedWith: (leads: Follower['leads']) => boolean,
-): Promise<{ after: string; chatIds: number[]; isNegative: boolean }> {
-  const chatIds: number[] = [];
+  news: Map<number, AlertNews>,
+  newsFor: (follower: Follower) => AlertNews | null,
+): Promise<string> {
   let { after } = sending;
-  if (ledger.held.size >= MAX_HELD) return { after, chatIds, isNegative: false };
-  for (let walked = 0; walked < MAX_WALKED && chatIds.length < WINDOW; walked++) {
+  if (ledger.held.size >= MAX_HELD) return after;
+  for (let walked = 0; walked < MAX_WALKED && news.size < WINDOW; walked++) {
     const next = await followers.next();
-    if (next.done) {
-      after = sending.until;
-      break;
-    }
-    const { chatId, key, leads } = next.value;
+    if (next.done) return sending.until;
+    const { chatId, key } = next.value;
     after = key;
-    if (!ledger.had.has(chatId) && !ledger.held.has(chatId) && isWantedWith(leads)) chatIds.push(chatId);
+    if (ledger.had.has(chatId) || ledger.held.has(chatId)) continue;
+    const own = newsFor(next.value);
+    if (own !== null) news.set(chatId, own);
   }
-  return { after, chatIds, isNegative: chatIds.some((chatId) => chatId < 0) };
+  return after;
 }
 
-/** Those who have waited long enough, and still follow. */
-async function dueOf(ledger: Ledger, topics: readonly string[], parts: WindowParts): Promise<number[]> {
-  const { subscribers, clock } = parts;
-  const due: number[] = [];
+/** Adds those who have waited long enough, and still follow. */
+async function addDue(
+  ledger: Ledger,
+  checked: Extract<Checked, { title: string }>,
+  news: Map<number, AlertNews>,
+  { subscribers, clock }: WindowParts,
+): Promise<void> {
   for (const { chatId, notBefore } of [...ledger.held.values()]) {
     if (Temporal.Instant.compare(notBefore, clock.now()) > 0) continue;
     const chat = await subscribers.find(chatId);
     const follows = chat?.state === 'active' ? await subscribers.follows(chatId) : [];
-    if (follows.some(({ topic }) => topics.includes(topic))) due.push(chatId);
-    else ledger.held.delete(chatId);
+    const own = follows.filter(({ topic }) => checked.topics.includes(topic));
+    const follower = { leads: own.flatMap(({ leads }) => leads), topics: own.map(({ topic }) => topic) };
+    const told = own.length === 0 ? null : checked.newsFor(follower, clock.now());
+    if (told === null) ledger.held.delete(chatId);
+    else news.set(chatId, told);
   }
-  return due;
 }
 
 /** The words of an alert, which are the same for all who are sent it in the same second. */
-function worded(news: AlertNews, { word, clock }: WindowParts): () => Message {
-  let second = Number.NaN;
-  let message: Message | undefined;
-  return () => {
+function wording({ word, clock }: WindowParts): (news: AlertNews) => Message {
+  const worded = new Map<AlertNews, { second: number; message: Message }>();
+  return (news) => {
     const now = clock.now();
-    const current = Math.floor(now.epochMilliseconds / 1000);
-    if (message === undefined || current !== second) message = word(news, now);
-    second = current;
+    const second = Math.floor(now.epochMilliseconds / 1000);
+    const known = worded.get(news);
+    if (known?.second === second) return known.message;
+    const message = word(news, now);
+    worded.set(news, { second, message });
     return message;
   };
 }
@@ -240,7 +245,7 @@ async function settle(
   }
 }
 
-function tell(receipt: Receipt, { dateId, lead }: Sending, { keyDate }: AlertNews, areFew: boolean, log: Log): void {
+function tell(receipt: Receipt, { dateId, lead }: Sending, title: string, areFew: boolean, log: Log): void {
   const { chatId, state } = receipt;
-  if (state === 'sent' && areFew) log.info('alert delivered', { dateId, lead, chatId, title: keyDate.title });
+  if (state === 'sent' && areFew) log.info('alert delivered', { dateId, lead, chatId, title });
 }

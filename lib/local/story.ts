@@ -73,6 +73,7 @@ function details(fields: LogFields): string {
 
 function leadInWords(lead: string): string {
   if (lead === 'change') return 'at once, since it was moved or called off';
+  if (lead === 'missed') return 'it is over, and is told of as missed';
   if (lead === 'first') return 'at once, since it was learned of late';
   return lead === '0d' ? 'on the day' : `${lead} before`;
 }

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { type AlertTicket, type DeadAlert, LaneTicket } from '../../lambda/alerts/alert.ts';
+import type { AlertNews } from '../../lambda/alerts/alert-news.ts';
 import { createAlertStore } from '../../lambda/alerts/alert-store.ts';
 import { dispatchDue } from '../../lambda/alerts/dispatch.ts';
 import { createDueStore } from '../../lambda/alerts/due-store.ts';
@@ -89,7 +90,10 @@ export function startDelivery({
     feedTickets: { send: async () => {} },
     deadAlerts: { send: async (letter: DeadAlert) => void dead.push(letter) },
     broadcaster: createBroadcaster({ ...simulator, answerTimeout: 2_000 }),
-    word: ({ keyDate }: { keyDate: StoredKeyDate }) => ({ html: keyDate.title }),
+    word: (news: AlertNews) => ({
+      html:
+        news.lead === 'missed' ? `Missed: ${news.keyDates.map(({ title }) => title).join(', ')}` : news.keyDate.title,
+    }),
     clock: { now: () => now },
     // A sleep takes no time, but the timer says that it did.
     timer: {

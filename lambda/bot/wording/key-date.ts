@@ -11,6 +11,8 @@ const TITLE_LENGTH = 120;
 const WORDS_LENGTH = 60;
 /** What hangs on a happening, in a message. */
 const MAX_CONSEQUENCES = 3;
+/** What was missed, in a message. */
+const MAX_MISSED = 20;
 
 const SIGNS: Record<Kind, string> = {
   vote: '🗳',
@@ -50,7 +52,9 @@ export function derivedLines(keyDate: StoredKeyDate, now: Temporal.Instant): str
 }
 
 /** What an alert says. */
-export function newsMessage({ lead, keyDate, consequences }: AlertNews, now: Temporal.Instant): Message {
+export function newsMessage(news: AlertNews, now: Temporal.Instant): Message {
+  if (news.lead === 'missed') return missedMessage(news.keyDates);
+  const { lead, keyDate, consequences } = news;
   return lead === 'change' ? changeMessage(keyDate, now, consequences) : alertMessage(keyDate, now, consequences);
 }
 
@@ -68,6 +72,13 @@ export function alertMessage(
       ...quoteLines(keyDate),
     ].join('\n'),
   };
+}
+
+/** What is over and was not told of in time, in one message. */
+export function missedMessage(keyDates: readonly StoredKeyDate[]): Message {
+  const shown = keyDates.slice(0, MAX_MISSED).map((each) => `${signed(each)}, ${escapeHtml(absoluteDate(each))}`);
+  const more = keyDates.length > MAX_MISSED ? [`… and ${keyDates.length - MAX_MISSED} more`] : [];
+  return { html: ['💤 <b>Missed while I was away:</b>', ...shown, ...more].join('\n') };
 }
 
 /** The word that a date was moved, called off or is on again: the old date, the new one, and the article's words that say so. */

@@ -102,7 +102,7 @@ describe('dispatch', () => {
 
   it('catches up on all the hours in which nobody looked', async () => {
     await store({ id: 'a' });
-    await dispatch('2014-03-20T00:00:00Z');
+    await dispatch('2014-03-16T12:00:00Z');
     expect((await onLane()).toSorted()).toEqual(['a 0d', 'a 1d', 'a 2d']);
   });
 
