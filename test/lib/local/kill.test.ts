@@ -37,6 +37,17 @@ describe('a host on one machine, killed with SIGKILL and started again', () => {
       });
     });
 
+  const hearsIn = (chatId: number, what: RegExp) =>
+    new Promise<void>((resolve) => {
+      const unsubscribe = simulator.subscribe((event) => {
+        if (event.kind !== 'sent' || event.message.chatId !== chatId || !what.test(event.message.text)) return;
+        unsubscribe();
+        resolve();
+      });
+    });
+  const alertsOf = (chatId: number) =>
+    simulator.messages(chatId).filter(({ fromBot, text }) => fromBot && text.startsWith('⏰'));
+
   it('remembers its subscribers and dates, and repeats at most the alert that was in flight', async () => {
     const first = await host('2014-03-14T18:00Z');
     const subscribed = hears(/You will be alerted/);
@@ -65,5 +76,38 @@ describe('a host on one machine, killed with SIGKILL and started again', () => {
     expect(distances[0]).toBe('in 2 days');
     expect(distances.at(-1)).toBe('today');
     expect(distances.length).toBeLessThanOrEqual(3);
+  }, 60_000);
+
+  it('goes on in the middle of a fan-out, and repeats at most what was under way', async () => {
+    const readers = Array.from({ length: 40 }, (_, index) => 200 + index);
+    for (const id of readers) simulator.addPrivateChat({ id, firstName: `Reader ${id}` });
+    const first = await host('2014-03-14T18:00Z');
+    const subscribed = Promise.all(readers.map((id) => hearsIn(id, /You will be alerted/)));
+    for (const id of readers) simulator.say(id, '/subscribe');
+    await subscribed;
+    const answered = hears(/One key date in this/);
+    simulator.say(readers[0] ?? 0, ARTICLE);
+    await answered;
+    await first.kill();
+
+    let count = 0;
+    const halfWay = new Promise<void>((resolve) => {
+      const unsubscribe = simulator.subscribe((event) => {
+        if (event.kind !== 'sent' || !event.message.text.startsWith('⏰') || ++count < 15) return;
+        unsubscribe();
+        resolve();
+      });
+    });
+    const second = await host('2014-03-17T08:59Z');
+    await halfWay;
+    await second.kill();
+
+    const all = Promise.all(readers.map((id) => (alertsOf(id).length > 0 ? null : hearsIn(id, /^⏰/))));
+    const third = await host('2014-03-17T09:10Z');
+    await all;
+    expect(await third.interrupt()).toBe(0);
+    const heard = readers.map((id) => alertsOf(id).length);
+    expect(heard.every((times) => times >= 1)).toBe(true);
+    expect(heard.reduce((sum, times) => sum + times - 1, 0)).toBeLessThanOrEqual(32);
   }, 60_000);
 });
