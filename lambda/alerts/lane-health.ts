@@ -30,7 +30,7 @@ export interface Health {
 export function createHealth(before: Pick<Health, 'backoff' | 'lastSuccess'>, random: () => number): Health {
   const failing = new Set<number>();
   let level = before.backoff;
-  let { lastSuccess } = before;
+  let lastSuccess: Temporal.Instant | string | null = before.lastSuccess;
   let stop: { seconds: number; reason: string } | null = null;
 
   const delay = (failures: number) =>
@@ -44,12 +44,12 @@ export function createHealth(before: Pick<Health, 'backoff' | 'lastSuccess'>, ra
       return level;
     },
     get lastSuccess() {
-      return lastSuccess;
+      return lastSuccess === null ? null : lastSuccess.toString();
     },
     succeeded(now) {
       failing.clear();
       level = 0;
-      lastSuccess = now.toString();
+      lastSuccess = now;
     },
     answered() {
       failing.clear();

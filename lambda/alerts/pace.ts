@@ -16,6 +16,8 @@ export interface Pace {
   started(chatId: number, at: number): void;
   /** How many messages may be started and not yet recorded. That many can be sent twice when a process dies. */
   readonly slots: number;
+  /** How many messages there are between two checkpoints: some seconds' worth, so that what is nearer does not wait long. */
+  readonly window: number;
 }
 
 const SECOND = 1_000;
@@ -30,9 +32,19 @@ const CATCH_UP = 40;
 const SLOTS = 32;
 const SLOTS_WITHOUT_LIMIT = 64;
 
+const WINDOW_SECONDS = 4;
+const MIN_WINDOW = 100;
+const MAX_WINDOW = 1_000;
+
 export function createPace({ perSecond }: PaceLimits): Pace {
   if (perSecond === null) {
-    return { nextStart: (now) => now, chatFreeAt: (_, now) => now, started() {}, slots: SLOTS_WITHOUT_LIMIT };
+    return {
+      nextStart: (now) => now,
+      chatFreeAt: (_, now) => now,
+      started() {},
+      slots: SLOTS_WITHOUT_LIMIT,
+      window: MAX_WINDOW,
+    };
   }
   const gap = SECOND / perSecond;
   let next = Number.NEGATIVE_INFINITY;
@@ -75,5 +87,6 @@ export function createPace({ perSecond }: PaceLimits): Pace {
     },
 
     slots: Math.max(SLOTS, Math.ceil(perSecond / 2)),
+    window: Math.min(MAX_WINDOW, Math.max(MIN_WINDOW, Math.ceil(perSecond * WINDOW_SECONDS))),
   };
 }

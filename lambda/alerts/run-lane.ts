@@ -56,9 +56,11 @@ export async function runLane(laneNumber: number, parts: LaneParts): Promise<Run
   const health = createHealth(lane, parts.random);
   const pace = parts.paceOf(laneNumber);
   const shiftEnds = started.add(SHIFT);
-  const isBefore = (end: Temporal.Instant | string | null) =>
-    end !== null && Temporal.Instant.compare(clock.now(), end) < 0;
-  const mayGoOn = () => health.stop === null && isBefore(lane.leaseUntil) && isBefore(shiftEnds);
+  // Asked before each message, so in plain numbers.
+  const endsAt = (state: Lane) =>
+    Math.min(shiftEnds.epochMilliseconds, Temporal.Instant.from(state.leaseUntil ?? started).epochMilliseconds);
+  let ends = endsAt(lane);
+  const mayGoOn = () => health.stop === null && clock.now().epochMilliseconds < ends;
   let current: { sending: Sending; open: OpenSending } | null = null;
 
   for (;;) {
@@ -67,6 +69,7 @@ export async function runLane(laneNumber: number, parts: LaneParts): Promise<Run
       const renewed = await lanes.renew(laneNumber, holder, now);
       if (renewed === undefined) return lost(laneNumber);
       lane = renewed;
+      ends = endsAt(lane);
     }
     if (health.stop !== null) {
       const { seconds, reason } = health.stop;
@@ -75,7 +78,7 @@ export async function runLane(laneNumber: number, parts: LaneParts): Promise<Run
       await lanes.release(laneNumber, holder, { ...restWith(health), due: until, notBefore: until });
       return waitFor(until.toString(), now);
     }
-    if (!isBefore(shiftEnds)) {
+    if (Temporal.Instant.compare(now, shiftEnds) >= 0) {
       const left = await lanes.release(laneNumber, holder, { ...restWith(health), due: now.add(LEASE) });
       return left === undefined ? lost(laneNumber) : { next: 'go on', lane: left };
     }
@@ -89,6 +92,7 @@ export async function runLane(laneNumber: number, parts: LaneParts): Promise<Run
       const renewed = await lanes.renew(laneNumber, holder, now);
       if (renewed === undefined) return lost(laneNumber);
       lane = renewed;
+      ends = endsAt(lane);
       continue;
     }
     current = await serve(next, current, health, pace, mayGoOn, parts);

@@ -13,7 +13,7 @@ export interface SendAllParts {
   readonly mayGoOn: () => boolean;
 }
 
-/** So many receipts are worth a write of their own. */
+/** So many receipts are worth a write of their own; where more may be under way, more. */
 const GROUP = 10;
 /** A receipt waits no longer than this for others, in milliseconds. */
 const PATIENCE = 1_000;
@@ -33,6 +33,7 @@ export async function sendAll(
   chatIds: readonly number[],
   { pace, timer, send, record, mayGoOn }: SendAllParts,
 ): Promise<{ isComplete: boolean; waiting: { chatId: number; milliseconds: number }[] }> {
+  const group = Math.max(GROUP, pace.slots / 4);
   let unrecorded: Receipt[] = [];
   let oldest = 0;
   /** How many are started and not yet recorded. */
@@ -47,16 +48,16 @@ export async function sendAll(
     });
 
   function recordIfDue(): void {
-    const isDue = isEnding || unrecorded.length >= GROUP || open >= pace.slots || timer.now() - oldest >= PATIENCE;
+    const isDue = isEnding || unrecorded.length >= group || open >= pace.slots || timer.now() - oldest >= PATIENCE;
     if (isWriting || unrecorded.length === 0 || !isDue) return;
-    const group = unrecorded;
+    const due = unrecorded;
     unrecorded = [];
     isWriting = true;
-    record(group)
+    record(due)
       .catch((error: unknown) => failures.push(error))
       .finally(() => {
         isWriting = false;
-        open -= group.length;
+        open -= due.length;
         recordIfDue();
         notify();
       });

@@ -13,9 +13,8 @@ import { type Ledger, openLedger } from './ledger.ts';
 import type { Pace } from './pace.ts';
 import { sendAll } from './send-all.ts';
 
-/** The messages between two checkpoints, and the followers that are passed over at the most to find so many. */
-const WINDOW = 100;
-const MAX_WALKED = 1_000;
+/** So many followers are passed over at the most, for each message of a window, to find whom to send it. */
+const MAX_WALKED = 10;
 /** As many chats may wait for the end; where there are more, the fan-out waits for them. */
 export const MAX_HELD = 500;
 /** Where a window has no more messages than this, each is told of in the log. */
@@ -56,7 +55,7 @@ export async function openSending(
 async function* nobody(): AsyncGenerator<Follower> {}
 
 /**
- * Sends an alert to the next hundred or so of a lane's chats; once all have had their turn, to those who must wait.
+ * Sends an alert to the next window of a lane's chats, a hundred or more; once all have had their turn, to those who must wait.
  * Each message is recorded with others soon after it was sent, so that a run that takes up the window of one that died
  * repeats only what was under way.
  *
@@ -76,7 +75,9 @@ export async function serveWindow(
   open.receipts = [];
   /** What each chat of the window is to hear. */
   const news = new Map<number, AlertNews>();
-  const after = await nextFollowers(sending, open, ledger, news, (follower) => checked.newsFor(follower, clock.now()));
+  const after = await nextFollowers(sending, open, ledger, pace.window, news, (follower) =>
+    checked.newsFor(follower, clock.now()),
+  );
   // Asked for once the followers are known: a group that has moved is among those before it is among these.
   const hasGroups = [...news.keys()].some((chatId) => chatId < 0);
   if (hasGroups) for (const chatId of await alerts.moved(sending)) news.delete(chatId);
@@ -123,12 +124,13 @@ async function nextFollowers(
   sending: Sending,
   { followers }: OpenSending,
   ledger: Ledger,
+  window: number,
   news: Map<number, AlertNews>,
   newsFor: (follower: Follower) => AlertNews | null,
 ): Promise<string> {
   let { after } = sending;
   if (ledger.held.size >= MAX_HELD) return after;
-  for (let walked = 0; walked < MAX_WALKED && news.size < WINDOW; walked++) {
+  for (let walked = 0; walked < MAX_WALKED * window && news.size < window; walked++) {
     const next = await followers.next();
     if (next.done) return sending.until;
     const { chatId, key } = next.value;

@@ -61,6 +61,7 @@ describe('a lane', () => {
     });
 
     it('the nearest deadline first, also where it comes up in the middle of a long fan-out', async () => {
+      delivery = start({ perSecond: 28 });
       await delivery.follow(MANY);
       await delivery.schedule({ id: 'later', title: 'Later', date: '2014-03-20', learnedAt: '2014-03-18T08:00:00Z' });
       delivery.pass({ hours: 96 });
