@@ -34,11 +34,12 @@ async function run({ pending, minutes }: { pending: readonly number[]; minutes: 
   const database = await openDatabase(null);
   const { client, meter } = meteredClient(database.client);
   const table = createTable(client, TABLE_NAME);
-  const queue = { send: async () => {} };
+  const queue = { send: async () => {}, postpone: async () => {} };
   let now = NOW;
   const dispatch = createDispatch({
     table,
-    alertTickets: queue,
+    laneTickets: queue,
+    delivery: { perSecond: null, lanes: 1 },
     articleTickets: queue,
     feedTickets: queue,
     clock: { now: () => now },

@@ -7,7 +7,9 @@ import { scheduleAlerts } from '../../lambda/alerts/schedule-alerts.ts';
 import { newsMessage } from '../../lambda/bot/wording/key-date.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import type { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
+import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
 import { systemClock } from '../../lambda/platform/clock.ts';
+import { DEFAULT_MESSAGES_PER_SECOND } from '../../lambda/platform/delivery-settings.ts';
 import type { Log } from '../../lambda/platform/log.ts';
 import { createTable, type Table } from '../../lambda/platform/table.ts';
 import { createTelegram } from '../../lambda/platform/telegram.ts';
@@ -103,6 +105,8 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
       database: { client: metered.client, close: async () => {} },
       clock: systemClock,
       telegram: createTelegram(simulator),
+      broadcaster: createBroadcaster(simulator),
+      delivery: { perSecond: rate === null ? null : Math.min(rate, DEFAULT_MESSAGES_PER_SECOND), lanes: 1 },
       identity: { id: 1_000_000_001, username: 'datewire_bot' },
       log: logging.log,
       allowLoopback: true,

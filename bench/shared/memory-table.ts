@@ -31,6 +31,11 @@ export function memoryTable(): MemoryTable {
     async getMany<Parsed>(keys: readonly Key[], schema: z.ZodType<Parsed>) {
       return keys.flatMap((key) => items.get(nameOf(key)) ?? []).map((item) => schema.parse(item));
     },
+    async count(key, counters) {
+      const before = items.get(nameOf(key));
+      const sums = Object.entries(counters).map(([name, by]) => [name, sum(before?.[name], by)]);
+      write(key, Object.fromEntries(sums));
+    },
     async put(key, attributes) {
       write(key, attributes);
     },

@@ -136,7 +136,8 @@ async function serve(
       return null;
     }
     if (open === null) return null;
-    const served = await serveWindow(sending, open, checked, health, pace, mayGoOn, parts);
+    const stillHolds = async () => !('stale' in (await checkAlert(sending, parts, clock.now())));
+    const served = await serveWindow(sending, open, checked, health, pace, mayGoOn, stillHolds, parts);
     if (!served.isClosed) {
       if (served.sending.held.length + sending.held.length > 0) await lanes.save(sending, served.sending);
       return null;

@@ -17,6 +17,8 @@ import { sendAll } from './send-all.ts';
 const MAX_WALKED = 10;
 /** As many chats may wait for the end; where there are more, the fan-out waits for them. */
 export const MAX_HELD = 500;
+/** After so many milliseconds it is looked again whether an alert still holds. */
+const LOOK_EVERY = 1_000;
 /** Where a window has no more messages than this, each is told of in the log. */
 const FEW = 20;
 /** A chat that fails this often although others go through is given up. */
@@ -57,7 +59,8 @@ async function* nobody(): AsyncGenerator<Follower> {}
 /**
  * Sends an alert to the next window of a lane's chats, a hundred or more; once all have had their turn, to those who must wait.
  * Each message is recorded with others soon after it was sent, so that a run that takes up the window of one that died
- * repeats only what was under way.
+ * repeats only what was under way. Each second it is looked again whether the alert still holds; where it does not,
+ * nothing more is started.
  *
  * @returns the sending as it stands behind the window; where it had to be left open, with nothing new but who waits.
  */
@@ -68,6 +71,7 @@ export async function serveWindow(
   health: Health,
   pace: Pace,
   mayGoOn: () => boolean,
+  stillHolds: () => Promise<boolean>,
   parts: WindowParts,
 ): Promise<{ isClosed: boolean; sending: Sending }> {
   const { alerts, clock, log, timer } = parts;
@@ -93,12 +97,19 @@ export async function serveWindow(
   };
   const name = parts.newId();
   let groups = 0;
+  let holds = true;
+  let lookAt = timer.now() + LOOK_EVERY;
   const sent = await sendAll(chatIds, {
     pace,
     timer,
-    mayGoOn,
+    mayGoOn: () => holds && mayGoOn(),
     record: (receipts) => alerts.addReceipts(sending, `${name}-${++groups}`, receipts, clock.now()),
     async send(chatId) {
+      if (timer.now() >= lookAt) {
+        lookAt = timer.now() + LOOK_EVERY;
+        holds = await stillHolds();
+      }
+      if (!holds) return null;
       const receipt = await send(chatId);
       if (receipt === null) return null;
       ledger.add(receipt, clock.now());
@@ -114,7 +125,8 @@ export async function serveWindow(
     ledger.held.set(chatId, { tries: 0, against: 0, ...ledger.held.get(chatId), chatId, notBefore, why: 'limit' });
   }
   const closed = ledger.closed();
-  if (!sent.isComplete || health.stop !== null) return { isClosed: false, sending: { ...sending, held: closed.held } };
+  if (!sent.isComplete || !holds || health.stop !== null)
+    return { isClosed: false, sending: { ...sending, held: closed.held } };
   const window = sending.window + 1;
   return { isClosed: true, sending: { ...sending, ...closed, after, window, attempts: 0, notBefore: null } };
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { audit } from './audit.ts';
+import { ENGINE } from './life.ts';
 import type { Heard, KnownVersion, RunRecord } from './run-record.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -20,6 +21,7 @@ const scenario: Scenario = {
   events: [],
   sudden: [],
   killings: [],
+  delivery: { perSecond: 28, lanes: 1 },
   tickets: { lost: 0, doubled: 0, delayed: 0 },
 };
 const A_DAY_BEFORE = 28 * 60;
@@ -89,7 +91,9 @@ describe('the auditor', () => {
   it('counts what came again, up to what was in flight when nobody could know', () => {
     const heard = [...recordWith().heard, coming(AN_HOUR_BEFORE + 4, 'in 56 minutes')];
     expect(kindsIn(recordWith({ heard }))).toEqual(['repeated']);
-    expect(audit(recordWith({ heard, kills: [{ taken: 2 }] }))).toMatchObject({ violations: [], repeats: 1, bound: 1 });
+    expect(audit(recordWith({ heard, kills: [{ taken: 1 }] }))).toMatchObject({ violations: [], repeats: 1, bound: 1 });
+    const { bound } = audit(recordWith({ heard, kills: [{ taken: 1_000 }] }));
+    expect(bound).toBe(ENGINE.sendsInFlight);
     expect(audit(recordWith({ heard, unconfirmed: 1 }))).toMatchObject({ violations: [], repeats: 1, bound: 1 });
     expect(kindsIn(recordWith({ heard, kills: [{ taken: 0 }] }))).toEqual(['repeated']);
   });
@@ -146,6 +150,9 @@ describe('the auditor', () => {
     const call = { method: 'sendMessage', parameters: { chat_id: CHAT }, status: 200 };
     const refused = { ...call, status: 429, date: 1000, retryAfter: 30 };
     expect(kindsIn(recordWith({ calls: [[refused, { ...call, date: 1030 }]] }))).toEqual([]);
-    expect(kindsIn(recordWith({ calls: [[refused, { ...call, date: 1029 }]] }))).toEqual(['impolite']);
+    const after = (count: number, date: number) => Array.from({ length: count }, () => ({ ...call, date }));
+    const onItsWay = ENGINE.sendsInFlight - 1;
+    expect(kindsIn(recordWith({ calls: [[refused, ...after(onItsWay, 1029)]] }))).toEqual([]);
+    expect(kindsIn(recordWith({ calls: [[refused, ...after(onItsWay + 1, 1029)]] }))).toEqual(['impolite']);
   });
 });

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { SQSBatchResponse } from 'aws-lambda';
 import { createDeliver } from '../../lambda/handlers/deliver.ts';
 import { createDispatch } from '../../lambda/handlers/dispatch.ts';
 import type { Ports } from '../../lambda/handlers/ports.ts';
-import type { Clock } from '../../lambda/platform/clock.ts';
+import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
+import type { Clock, Timer } from '../../lambda/platform/clock.ts';
 import type { Log } from '../../lambda/platform/log.ts';
 import { createTable } from '../../lambda/platform/table.ts';
-import { createTelegram } from '../../lambda/platform/telegram.ts';
 import { TABLE_NAME } from '../../lib/local/database.ts';
 import type { Call } from '../../lib/local/telegram-simulator/call-log.ts';
 import { mortalClient } from '../support/mortal-client.ts';
@@ -16,9 +18,9 @@ import type { Killing } from './scenario.ts';
 /** What the suite has to know of the engine under test. */
 export const ENGINE = {
   /** Messages of one process that may have been taken by Telegram and are not recorded yet. */
-  sendsInFlight: 1,
-  /** Messages that may go out between two looks at the key date. */
-  sendsBetweenLooks: 25,
+  sendsInFlight: 32,
+  /** Messages that may go out between two looks at the key date: those of a second, and what is on its way. */
+  sendsBetweenLooks: 28 + 32,
   /** Milliseconds after which an answer is waited for no more. */
   answerTimeout: Number.POSITIVE_INFINITY,
 };
@@ -46,30 +48,43 @@ export interface Life {
 export async function startLife(world: {
   client: DynamoDBDocumentClient;
   simulator: { apiRoot: string; token: string };
-  alertTickets: Ports['alertTickets'];
+  laneTickets: Ports['laneTickets'];
+  delivery: Ports['delivery'];
   clock: Clock;
   log: Log;
   killing: Killing | null;
 }): Promise<Life> {
-  const { client, simulator, alertTickets, clock, log, killing } = world;
+  const { client, simulator, laneTickets, delivery, clock, log, killing } = world;
   const death = killing?.by === 'write' ? { atWrite: killing.nth, when: killing.when } : null;
   const mortal = mortalClient(client, death);
   const gate = await openGate(simulator.apiRoot);
   const died = mortal.died.then(() => gate.cut());
   const table = createTable(mortal.client, TABLE_NAME);
-  const telegram = createTelegram({ apiRoot: gate.apiRoot, token: simulator.token });
   const nowhere = { send: async () => {} };
   const dispatch = createDispatch({
     table,
-    alertTickets,
+    laneTickets,
+    delivery,
     articleTickets: nowhere,
     feedTickets: nowhere,
     clock,
     log,
   });
+  const deliver = createDeliver({
+    table,
+    laneTickets,
+    delivery,
+    broadcaster: createBroadcaster({ apiRoot: gate.apiRoot, token: simulator.token }),
+    deadAlerts: nowhere,
+    newId: randomUUID,
+    random: () => 0.5,
+    clock,
+    timer: hastyTimer(),
+    log,
+  });
   return {
     dispatch: () => dispatch({}),
-    deliver: createDeliver({ table, telegram, clock, log }),
+    deliver,
     kill() {
       mortal.kill();
       gate.cut();
@@ -77,5 +92,17 @@ export async function startLife(world: {
     died,
     holdAnswers: gate.hold,
     releaseAnswers: gate.release,
+  };
+}
+
+/** A timer on which a sleep takes no time, and which says that it did. */
+function hastyTimer(): Timer {
+  let elapsed = 0;
+  return {
+    now: () => elapsed,
+    async sleep(milliseconds) {
+      elapsed += milliseconds;
+      await setImmediate();
+    },
   };
 }

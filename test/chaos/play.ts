@@ -51,7 +51,7 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
   const [keyDates, alerts] = [createKeyDateStore(table), createAlertStore(table)];
   const throttling = { share: 0, chance: createChance(scenario.seed, 'throttling') };
   const client = throttledClient(database.client, () => throttling.chance.happens(throttling.share));
-  const queue = createRoughQueue<Parameters<Ports['alertTickets']['send']>[0]>(
+  const queue = createRoughQueue<Parameters<Ports['laneTickets']['send']>[0]>(
     scenario.tickets,
     createChance(scenario.seed, 'tickets'),
     () => lived,
@@ -175,7 +175,15 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
       if (lived < restartAt) return;
       taken = 0;
       callsOfLives.push(simulator.calls().length);
-      life = await startLife({ client, simulator, alertTickets: queue, clock, log, killing });
+      life = await startLife({
+        client,
+        simulator,
+        laneTickets: queue,
+        delivery: scenario.delivery,
+        clock,
+        log,
+        killing,
+      });
     }
     const { dispatch, deliver, died } = life;
     const work = (async () => {

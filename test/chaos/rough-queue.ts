@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type { FifoPlace, Queue } from '../../lambda/platform/queue.ts';
+import type { FifoPlace, PostponingQueue } from '../../lambda/platform/queue.ts';
 import type { Chance } from './chance.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -12,7 +12,7 @@ interface Waiting {
 }
 
 /** A queue that is as bad as one may be: tickets are lost, come twice, late, or in another order. */
-export interface RoughQueue<Ticket> extends Queue<Ticket> {
+export interface RoughQueue<Ticket> extends PostponingQueue<Ticket> {
   /** Hands out what has arrived, one ticket after the other, until nothing more has. */
   handOut(handler: (event: SQSEvent) => Promise<SQSBatchResponse>): Promise<void>;
   /** Nothing befalls tickets from now on. */
@@ -35,6 +35,7 @@ export function createRoughQueue<Ticket extends FifoPlace>(
   let isCalm = false;
   let hasLostOne = false;
   let messages = 0;
+  const inHand = new Map<string, Waiting>();
 
   function arrived(): Waiting | undefined {
     const ready = waiting.filter(({ from }) => from <= minute());
@@ -58,9 +59,16 @@ export function createRoughQueue<Ticket extends FifoPlace>(
         taken.receives++;
         // It cannot be received by anybody else meanwhile, and comes again where its function dies.
         taken.from = minute() + VISIBILITY_MINUTES;
-        const { batchItemFailures } = await handler(sqsEvent(taken, `ticket-${++messages}`));
+        const messageId = `ticket-${++messages}`;
+        inHand.set(messageId, taken);
+        const { batchItemFailures } = await handler(sqsEvent(taken, messageId));
+        inHand.delete(messageId);
         if (batchItemFailures.length === 0) waiting = waiting.filter((each) => each !== taken);
       }
+    },
+    async postpone(receiptHandle, seconds) {
+      const ticket = inHand.get(receiptHandle);
+      if (ticket !== undefined) ticket.from = minute() + Math.ceil(seconds / 60);
     },
     calm() {
       isCalm = true;

@@ -61,6 +61,8 @@ export interface Scenario {
   readonly sudden: readonly SuddenChange[];
   /** Of each life of the process but the last. */
   readonly killings: readonly Killing[];
+  /** How fast alerts are sent, and on how many lanes. */
+  readonly delivery: { readonly perSecond: number; readonly lanes: number };
   /** What befalls tickets on their way. */
   readonly tickets: { readonly lost: number; readonly doubled: number; readonly delayed: number };
 }
@@ -112,6 +114,7 @@ export function scenarioOf(seed: number): Scenario {
     ),
     sudden,
     killings: Array.from({ length: chance.number(0, 4) }, () => aKilling(chance)),
+    delivery: { perSecond: 28, lanes: seed % 3 === 0 ? 2 : 1 },
     tickets: { lost: 0.08, doubled: 0.15, delayed: 0.15 },
   };
 }
