@@ -150,9 +150,9 @@ describe('the auditor', () => {
     const call = { method: 'sendMessage', parameters: { chat_id: CHAT }, status: 200 };
     const refused = { ...call, status: 429, date: 1000, retryAfter: 30 };
     expect(kindsIn(recordWith({ calls: [[refused, { ...call, date: 1030 }]] }))).toEqual([]);
-    const after = (count: number, date: number) => Array.from({ length: count }, () => ({ ...call, date }));
+    const later = (count: number, date: number) => Array.from({ length: count }, () => ({ ...call, date }));
     const onItsWay = ENGINE.sendsInFlight - 1;
-    expect(kindsIn(recordWith({ calls: [[refused, ...after(onItsWay, 1029)]] }))).toEqual([]);
-    expect(kindsIn(recordWith({ calls: [[refused, ...after(onItsWay + 1, 1029)]] }))).toEqual(['impolite']);
+    expect(kindsIn(recordWith({ calls: [[refused, ...later(onItsWay, 1029)]] }))).toEqual([]);
+    expect(kindsIn(recordWith({ calls: [[refused, ...later(onItsWay + 1, 1029)]] }))).toEqual(['impolite']);
   });
 });
