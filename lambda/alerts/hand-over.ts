@@ -59,7 +59,7 @@ function revived({ sending }: LaneEnd, notBefore: string): Sending {
     against: 0,
     reason,
   }));
-  return { ...sending, held: [...sending.held, ...held], failed: [], attempts: 0, notBefore: null };
+  return { ...sending, unconfirmed: 0, held: [...sending.held, ...held], failed: [], attempts: 0, notBefore: null };
 }
 
 /** Puts an alert that failed back, to be sent to all who did not hear of it. @returns whether there was such an alert. */

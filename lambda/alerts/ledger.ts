@@ -31,8 +31,9 @@ export function openLedger(sending: Sending, receipts: readonly Receipt[], now: 
       return;
     }
     held.delete(chatId);
-    if (state === 'failed') failed.push({ chatId, reason: receipt.reason });
-    else if (state !== 'gone') counts[state]++;
+    if (state === 'sent' || state === 'refused' || state === 'unconfirmed') counts[state]++;
+    // What twice had no answer may have arrived, or not: it is for the operator to say.
+    if (state === 'failed' || state === 'unconfirmed') failed.push({ chatId, reason: receipt.reason });
   }
 
   // What was tried a second time was tried a first time before.

@@ -61,6 +61,7 @@ function recordWith(changes: Partial<RunRecord> = {}): RunRecord {
     unreachable: [],
     kills: [],
     unconfirmed: 0,
+    dead: [],
     calls: [],
     ...changes,
   };
@@ -86,6 +87,14 @@ describe('the auditor', () => {
     const asleep = moments.filter(({ lived }) => lived <= AN_HOUR_BEFORE - 30 || lived >= NOON - 1);
     const awake = asleep.map(({ clock }, lived) => ({ lived, clock }));
     expect(kindsIn(recordWith({ heard: heard.slice(0, 1), moments: awake }))).toEqual([]);
+  });
+
+  it('does not miss what stands among the dead letters, and misses it by any other name', () => {
+    const heard = recordWith().heard.slice(0, 1);
+    const dead = { dateId: 'vote', version: 1, lead: '1h', chatId: CHAT };
+    expect(kindsIn(recordWith({ heard, dead: [dead] }))).toEqual([]);
+    expect(kindsIn(recordWith({ heard, dead: [{ ...dead, lead: '24h' }] }))).toEqual(['lost']);
+    expect(kindsIn(recordWith({ heard, dead: [{ ...dead, chatId: CHAT + 1 }] }))).toEqual(['lost']);
   });
 
   it('counts what came again, up to what was in flight when nobody could know', () => {

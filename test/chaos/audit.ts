@@ -50,7 +50,7 @@ export function audit(record: RunRecord): Audit {
 
   const violations: Violation[] = [
     ...owed
-      .filter((alert) => isDue(alert, record) && !counts.has(alert))
+      .filter((alert) => isDue(alert, record) && !counts.has(alert) && !isDead(alert, record))
       .map((alert) => ({ kind: 'lost' as const, story: storyOf(alert) })),
     ...stale.map((each) => ({ kind: 'stale' as const, story: tell(each) })),
     ...matched
@@ -77,6 +77,17 @@ function isOwed(alert: OwedAlert, { kind, chatId, version, lived }: Told): boole
 /** Whether there was time enough for it to come, and somebody to take it. */
 function isDue({ chatId, from, to }: OwedAlert, { unreachable }: RunRecord): boolean {
   return to - from >= PATIENCE && !unreachable.some((gap) => gap.chatId === chatId && gap.from < to && gap.to > from);
+}
+
+/** Whether it stands among the dead letters, from where the operator has it sent after all. */
+function isDead({ kind, chatId, version, lead }: OwedAlert, { dead }: RunRecord): boolean {
+  return dead.some(
+    (each) =>
+      each.chatId === chatId &&
+      each.dateId === version.dateId &&
+      each.version === version.version &&
+      each.lead === (kind === 'change' ? 'change' : lead),
+  );
 }
 
 /** Whether it was over by then, or the store had known better for longer than a message may be on its way. */

@@ -255,6 +255,15 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
     killings.length = 0;
     await until(now.add({ minutes: AFTERMATH }));
     const calls = simulator.calls();
+    const dead: RunRecord['dead'][number][] = [];
+    for (const alert of await alerts.dead()) {
+      for (const { sending } of await alerts.laneEnds(alert)) {
+        const { dateId, version, lead } = alert;
+        for (const { chatId } of sending.failed) {
+          dead.push({ dateId, version, lead, chatId: firstIds.get(chatId) ?? chatId });
+        }
+      }
+    }
     return {
       scenario,
       moments,
@@ -263,6 +272,7 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
       unreachable,
       kills,
       unconfirmed: unconfirmedIn(calls),
+      dead,
       calls: callsOfLives.map((from, index) => calls.slice(from, callsOfLives[index + 1])),
     };
   } finally {

@@ -44,6 +44,13 @@ export interface RunRecord {
   readonly kills: readonly { readonly taken: number }[];
   /** Messages that were taken and whose answer did not come. */
   readonly unconfirmed: number;
+  /** What lies among the dead letters in the end: whom an alert could not be sent to, with the reason. */
+  readonly dead: readonly {
+    readonly dateId: string;
+    readonly version: number;
+    readonly lead: string;
+    readonly chatId: number;
+  }[];
   /** The calls of each life, in order. */
   readonly calls: readonly (readonly Call[])[];
 }

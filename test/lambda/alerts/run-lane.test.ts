@@ -225,11 +225,12 @@ describe('a lane', () => {
       expect(await alertOf()).toMatchObject({ state: 'sent', sent: 20, unconfirmed: 0 });
     });
 
-    it('never answers, leaves it at a second time, and counts it', async () => {
+    it('never answers, leaves it at a second time, among the dead letters', async () => {
       simulator.faults.add({ kind: 'reset', when: 'after', chatId: 7, times: 9 });
       await delivery.live(10);
       expect(delivery.heard([7])).toEqual([2]);
-      expect(await alertOf()).toMatchObject({ state: 'sent', sent: 19, unconfirmed: 1 });
+      expect(await alertOf()).toMatchObject({ state: 'failed', sent: 19, unconfirmed: 1 });
+      expect(delivery.dead).toHaveLength(1);
     });
 
     it('has blocked a chat, retires it', async () => {
