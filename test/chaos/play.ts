@@ -2,12 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { createAlertStore } from '../../lambda/alerts/alert-store.ts';
 import { createDueStore } from '../../lambda/alerts/due-store.ts';
+import type { Sending } from '../../lambda/alerts/lane.ts';
 import { scheduleAlerts } from '../../lambda/alerts/schedule-alerts.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import { calledOff, moved, type Word } from '../../lambda/dates/word.ts';
 import type { Ports } from '../../lambda/handlers/ports.ts';
 import { errorText, type Log } from '../../lambda/platform/log.ts';
 import { createTable } from '../../lambda/platform/table.ts';
+import { chatSortKey } from '../../lambda/subscribers/chat-key.ts';
 import { createSubscriberStore } from '../../lambda/subscribers/subscriber-store.ts';
 import { openDatabase, TABLE_NAME } from '../../lib/local/database.ts';
 import { startTelegramSimulator } from '../../lib/local/telegram-simulator/telegram-simulator.ts';
@@ -259,7 +261,8 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
     for (const alert of await alerts.dead()) {
       for (const { sending } of await alerts.laneEnds(alert)) {
         const { dateId, version, lead } = alert;
-        for (const { chatId } of sending.failed) {
+        const unserved = scenario.chats.map(({ id }) => id).filter((id) => isBetween(id, sending));
+        for (const chatId of [...[...sending.failed, ...sending.held].map((each) => each.chatId), ...unserved]) {
           dead.push({ dateId, version, lead, chatId: firstIds.get(chatId) ?? chatId });
         }
       }
@@ -284,6 +287,12 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
 
 function precise({ date, time }: Timing) {
   return { date, time, precision: time === null ? ('day' as const) : ('minute' as const) };
+}
+
+/** Whether a chat's turn was still to come. */
+function isBetween(chatId: number, { after, until }: Sending): boolean {
+  const key = chatSortKey(chatId);
+  return key > after && key <= until;
 }
 
 function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
