@@ -46,6 +46,8 @@ export class DatewireStack extends Stack {
     const deliveries = new TicketQueue(this, 'Deliveries', {
       fifo: true,
       consumerTimeout: deliverTimeout,
+      // While a ticket is hidden its lane stands still, also when the function that had it has died.
+      visibilityTimeout: Duration.seconds(2 * deliverTimeout.toSeconds()),
       // A lane that waits for Telegram puts its ticket off, which counts as a receipt; a ticket says nothing that could be bad.
       maxReceiveCount: 1_000,
     });

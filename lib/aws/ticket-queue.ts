@@ -10,6 +10,8 @@ export interface TicketQueueProps {
   readonly fifo: boolean;
   /** Time limit of the function that reads the queue. */
   readonly consumerTimeout: Duration;
+  /** How long a message that is being worked on stays hidden. @default - six times the limit, as AWS advises */
+  readonly visibilityTimeout?: Duration;
   /** How often a message is tried before it goes to the dead-letter queue. */
   readonly maxReceiveCount: number;
 }
@@ -17,8 +19,8 @@ export interface TicketQueueProps {
 /**
  * A queue of tickets, with its dead-letter queue.
  *
- * A message that is being worked on stays hidden for six times the function's limit, as AWS advises for SQS event sources
- * (https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html).
+ * A message that is being worked on stays hidden for six times the function's limit, unless told otherwise, as AWS advises for
+ * SQS event sources (https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html).
  */
 export class TicketQueue extends Construct {
   readonly queue: Queue;
@@ -32,7 +34,7 @@ export class TicketQueue extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
-      visibilityTimeout: Duration.seconds(6 * props.consumerTimeout.toSeconds()),
+      visibilityTimeout: props.visibilityTimeout ?? Duration.seconds(6 * props.consumerTimeout.toSeconds()),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.maxReceiveCount },
     });
   }

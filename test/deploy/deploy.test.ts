@@ -6,6 +6,7 @@ import { createFeedStore } from '../../lambda/articles/feeds/feed-store.ts';
 import { COMMANDS } from '../../lambda/bot/commands.ts';
 import { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
 import { createTable } from '../../lambda/platform/table.ts';
+import { EVERYTHING } from '../../lambda/subscribers/subscriber.ts';
 import { createSubscriberStore } from '../../lambda/subscribers/subscriber-store.ts';
 import {
   startTelegramSimulator,
@@ -15,12 +16,15 @@ import { articlePage, startFeedSite } from '../support/feed-site.ts';
 import { pubDate, rss } from '../support/feeds.ts';
 import { type Cdk, createCdk, type StackOutputs } from './cdk.ts';
 import { type EmulatedAws, emulatedAws } from './emulated-aws.ts';
+import { processesWith } from './function-processes.ts';
 import { type Ministack, REGION, ROOT_CREDENTIALS, startMinistack } from './ministack.ts';
 import { routeApisToEmulator } from './route-to-emulator.ts';
 
 const TOKEN = '1000000001:token-of-the-deploy-test';
 const TOKEN_PARAMETER = '/datewire/bot-token';
 const OPERATOR = 2001;
+/** The messages that one run of a lane may have on their way, not yet recorded. */
+const MOST_IN_FLIGHT = 32;
 const PATIENCE = { timeout: 30_000, interval: 100 };
 
 describe('Datewire, deployed with the CDK to an emulated AWS', () => {
@@ -69,11 +73,8 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
 
   /** The table, as an operator looks into it. */
   const deployedTable = () => {
-    const client = new DynamoDBClient({
-      endpoint: ministack.endpoint,
-      region: REGION,
-      credentials: ROOT_CREDENTIALS,
-    });
+    const { endpoint } = ministack;
+    const client = new DynamoDBClient({ endpoint, region: REGION, credentials: ROOT_CREDENTIALS });
     return createTable(DynamoDBDocumentClient.from(client), outputs.TableName);
   };
 
@@ -183,6 +184,46 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
     await aws.invoke(outputs.DispatchFunction, { dueBy: now });
     expect(changes()).toHaveLength(1);
   });
+
+  it('reaches three hundred followers though tickets come twice and the function dies half-way, and repeats little', async () => {
+    const readers = Array.from({ length: 300 }, (_, index) => 5_000_001 + index);
+    telegram.addPrivateChats(readers[0] ?? 0, readers.length);
+    const subscribers = createSubscriberStore(deployedTable());
+    const subscribe = async (chatId: number) =>
+      subscribers.follow(await subscribers.welcome(chatId, Temporal.Now.instant()), EVERYTHING);
+    for (let from = 0; from < readers.length; from += 25)
+      await Promise.all(readers.slice(from, from + 25).map(subscribe));
+
+    const day = Temporal.Now.plainDateISO('UTC').add({ days: 1 });
+    const text = `LISBON – Dockers in Lisbon will strike on ${inWords(day)}, their union said.`;
+    const published = Temporal.Now.plainDateISO('UTC').toString();
+    const told = (chatId: number) => heard(chatId).filter((each) => each.includes('ockers')).length;
+    let killed = 0;
+    const dying = new Promise<void>((resolve) => {
+      let count = 0;
+      const unsubscribe = telegram.subscribe((event) => {
+        if (event.kind !== 'sent' || ++count < 100) return;
+        unsubscribe();
+        const isIt = [/^AWS_LAMBDA_FUNCTION_NAME=.*Deliver/, `DATEWIRE_TELEGRAM_API_ROOT=${telegram.apiRoot}`];
+        resolve(
+          processesWith(isIt).then((ids) => {
+            for (const id of ids) process.kill(id, 'SIGKILL');
+            killed = ids.length;
+          }),
+        );
+      });
+    });
+    await postArticle({ text, published }, await aws.readSecret(outputs.ArticlesKeySecret));
+    await expect.poll(async () => (await dates()).some(({ place }) => place === 'Lisbon'), PATIENCE).toBe(true);
+    await aws.invoke(outputs.DispatchFunction, {});
+    for (const copy of ['one', 'two']) await aws.sendTicket('Deliveries', { lane: 0 }, { group: 'lane-0', id: copy });
+    await dying;
+    expect(killed).toBeGreaterThan(0);
+    const all = () => readers.filter((chatId) => told(chatId) > 0).length;
+    await expect.poll(all, { timeout: 170_000, interval: 500 }).toBe(readers.length);
+    const repeats = readers.reduce((sum, chatId) => sum + told(chatId) - 1, 0);
+    expect(repeats).toBeLessThanOrEqual(MOST_IN_FLIGHT);
+  }, 240_000);
 
   it('looks every minute by itself for what is due, and sends it', async () => {
     const chatId = 1003;

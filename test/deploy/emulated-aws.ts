@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { z } from 'zod';
 import { REGION, ROOT_CREDENTIALS } from './ministack.ts';
@@ -12,6 +13,8 @@ export interface EmulatedAws {
   readSecret(arn: string): Promise<string>;
   /** Calls a function and waits for it. @throws Error with its answer, where it fails. */
   invoke(functionName: string, event: unknown): Promise<void>;
+  /** Puts a ticket into the FIFO queue whose name has this word in it. */
+  sendTicket(queue: string, ticket: unknown, place: { group: string; id: string }): Promise<void>;
   /** All that the functions have logged, group by group. */
   functionLogs(): Promise<string>;
 }
@@ -19,6 +22,7 @@ export interface EmulatedAws {
 export function emulatedAws(endpoint: string): EmulatedAws {
   const client = { endpoint, region: REGION, credentials: ROOT_CREDENTIALS };
   const parameters = new SSMClient(client);
+  const queues = new SQSClient(client);
   const secrets = new SecretsManagerClient(client);
 
   /** A call to a service that no installed SDK client knows. The emulator checks no signature of the root. */
@@ -47,6 +51,12 @@ export function emulatedAws(endpoint: string): EmulatedAws {
       const response = await call('lambda', `/2015-03-31/functions/${functionName}/invocations`, event);
       if (response.ok && !response.headers.has('x-amz-function-error')) return;
       throw new Error(`${functionName} failed: ${await response.text()}`);
+    },
+    async sendTicket(queue, ticket, { group, id }) {
+      const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({}));
+      const QueueUrl = QueueUrls.find((url) => url.includes(queue) && !url.includes('DeadLetters'));
+      const body = { MessageBody: JSON.stringify(ticket), MessageGroupId: group, MessageDeduplicationId: id };
+      await queues.send(new SendMessageCommand({ QueueUrl, ...body }));
     },
     async functionLogs() {
       const { logGroups } = Groups.parse(await logs('DescribeLogGroups', {}));

@@ -243,17 +243,17 @@ describe('each function', () => {
 
 describe('the queues', () => {
   it.each([
-    ['Articles', 'Ingest', 60, {}],
-    ['Deliveries', 'Deliver', 30, { FifoQueue: true }],
-    ['Feeds', 'ReadFeeds', 60, { FifoQueue: true }],
+    ['Articles', 'Ingest', 60, 6, {}],
+    ['Deliveries', 'Deliver', 30, 2, { FifoQueue: true }],
+    ['Feeds', 'ReadFeeds', 60, 6, { FifoQueue: true }],
   ])(
-    'hide a message for six times the limit of who reads it, and give it up in the end: %s',
-    (name, reader, limit, kind) => {
+    'hide a message for some times the limit of who reads it, and give it up in the end: %s',
+    (name, reader, limit, times, kind) => {
       const queues = resourcesByName(template, 'AWS::SQS::Queue');
       expect(resourcesByName(template, 'AWS::Lambda::Function')[reader]).toHaveProperty('Properties.Timeout', limit);
       expect(queues[`${name}Queue`]?.Properties).toMatchObject({
         ...kind,
-        VisibilityTimeout: 6 * limit,
+        VisibilityTimeout: times * limit,
         RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [expect.stringMatching(`^${name}DeadLetters`), 'Arn'] } },
       });
       expect(queues[`${name}DeadLetters`]?.Properties).toMatchObject(kind);
