@@ -161,15 +161,20 @@ async function addDue(
   news: Map<number, AlertNews>,
   { subscribers, clock }: WindowParts,
 ): Promise<void> {
-  for (const { chatId, notBefore } of [...ledger.held.values()]) {
+  for (const held of [...ledger.held.values()]) {
+    const { chatId, notBefore } = held;
     if (Temporal.Instant.compare(notBefore, clock.now()) > 0) continue;
-    const chat = await subscribers.find(chatId);
-    const follows = chat?.state === 'active' ? await subscribers.follows(chatId) : [];
+    const known = await subscribers.find(chatId);
+    const id = known?.movedTo ?? chatId;
+    const chat = id === chatId ? known : await subscribers.find(id);
+    const follows = chat?.state === 'active' ? await subscribers.follows(id) : [];
     const own = follows.filter(({ topic }) => checked.topics.includes(topic));
     const follower = { leads: own.flatMap(({ leads }) => leads), topics: own.map(({ topic }) => topic) };
     const told = own.length === 0 ? null : checked.newsFor(follower, clock.now());
-    if (told === null) ledger.held.delete(chatId);
-    else news.set(chatId, told);
+    if (told === null || id !== chatId) ledger.held.delete(chatId);
+    if (told === null || (id !== chatId && ledger.had.has(id))) continue;
+    if (id !== chatId) ledger.held.set(id, { ...held, chatId: id });
+    news.set(id, told);
   }
 }
 

@@ -1,12 +1,11 @@
-import { chatSortKey } from './chat-key.ts';
 import type { Lead } from './lead.ts';
 import type { Follow } from './subscriber.ts';
-import type { SubscriberStore } from './subscriber-store.ts';
+import { placeOf, type SubscriberStore } from './subscriber-store.ts';
 
 /** A chat that follows some of the topics, with all the leads that it wants by any of them. */
 export interface Follower {
   readonly chatId: number;
-  /** Its place in the order of {@link chatSortKey}. */
+  /** Its place in the order of `chatSortKey`. */
   readonly key: string;
   readonly leads: readonly Lead[];
   /** By which of the topics it follows. */
@@ -24,7 +23,7 @@ interface Stream {
 }
 
 /**
- * All who follow any of the topics, each once, in the order of {@link chatSortKey}: the followers of all topics are listed
+ * All who follow any of the topics, each once, in the order of `chatSortKey`: the followers of all topics are listed
  * in that one order, so that they are merged as they are read. What is held in memory is a page of each topic.
  *
  * @param range after which key (left out), and up to which (included).
@@ -37,7 +36,7 @@ export async function* mergedFollowers(
 ): AsyncGenerator<Follower> {
   const fill = async (stream: Stream) => {
     const follows = await subscribers.followers(stream.topic, { ...range, after: stream.after, limit: page });
-    for (const follow of follows) stream.buffer.push({ key: chatSortKey(follow.chatId), follow });
+    for (const follow of follows) stream.buffer.push({ key: placeOf(follow), follow });
     stream.after = stream.buffer.at(-1)?.key ?? stream.after;
     stream.hasMore = follows.length === page;
   };

@@ -7,7 +7,15 @@ import { Chat, Follow } from './subscriber.ts';
 
 const chatKey = (chatId: number): Key => ({ PK: `CHAT#${chatId}`, SK: 'CHAT' });
 const ownFollowKey = (chatId: number, topic: string): Key => ({ PK: `CHAT#${chatId}`, SK: `FOLLOW#${topic}` });
-const followerKey = (topic: string, chatId: number): Key => ({ PK: `TOPIC#${topic}`, SK: chatSortKey(chatId) });
+const followerKey = (follow: Pick<Follow, 'topic' | 'chatId' | 'place'>): Key => ({
+  PK: `TOPIC#${follow.topic}`,
+  SK: placeOf(follow),
+});
+
+/** Where a chat stands among followers, in the order of {@link chatSortKey}. */
+export function placeOf({ chatId, place }: Pick<Follow, 'chatId' | 'place'>): string {
+  return place ?? chatSortKey(chatId);
+}
 
 export interface SubscriberStore {
   find(chatId: number): Promise<Chat | undefined>;
@@ -47,7 +55,7 @@ export function createSubscriberStore(table: Table): SubscriberStore {
       const known = (await table.get(chatKey(chatId), Chat)) ?? chat;
       if (known.state === 'active') return known;
       for (const follow of await follows(chatId)) {
-        await table.put(followerKey(follow.topic, chatId), follow);
+        await table.put(followerKey(follow), follow);
         await counted(follow.topic, 1);
       }
       await table.update(chatKey(chatId), { set: { state: 'active' } });
@@ -56,38 +64,42 @@ export function createSubscriberStore(table: Table): SubscriberStore {
 
     async retire(chatId) {
       const isNew = await table.update(chatKey(chatId), { set: { state: 'retired' }, when: { state: 'active' } });
-      for (const { topic } of await follows(chatId)) {
-        await table.delete(followerKey(topic, chatId));
-        if (isNew) await counted(topic, -1);
+      for (const follow of await follows(chatId)) {
+        await table.delete(followerKey(follow));
+        if (isNew) await counted(follow.topic, -1);
       }
     },
 
     async move(chatId, to) {
       const chat = await table.get(chatKey(chatId), Chat);
-      if (chat === undefined) return;
+      if (chat === undefined || chat.state === 'moved') return;
       // The new items before the old ones go: where this stops half-way, it can be done again.
-      await table.putIfAbsent(chatKey(to), { ...chat, chatId: to, state: 'active' });
+      const place = placeOf(chat);
+      await table.putIfAbsent(chatKey(to), { ...chat, chatId: to, place });
+      // Where the new one is known by itself, it is listed once, as it was.
+      const there = await table.get(chatKey(to), Chat);
+      const placeThere = there === undefined ? place : placeOf(there);
       for (const follow of await follows(chatId)) {
-        const moved: Follow = { ...follow, chatId: to };
+        const moved: Follow = { ...follow, chatId: to, place: placeThere };
         await table.putIfAbsent(ownFollowKey(to, follow.topic), moved);
-        await table.put(followerKey(follow.topic, to), moved);
-        await table.delete(followerKey(follow.topic, chatId));
+        if (chat.state === 'active') await table.put(followerKey(moved), moved);
+        if (placeOf(follow) !== placeThere) await table.delete(followerKey(follow));
         await table.delete(ownFollowKey(chatId, follow.topic));
       }
-      await table.delete(chatKey(chatId));
+      await table.update(chatKey(chatId), { set: { state: 'moved', movedTo: to } });
     },
 
-    async follow({ chatId, leads }, topic) {
-      const follow: Follow = { topic, chatId, leads };
+    async follow({ chatId, leads, place }, topic) {
+      const follow: Follow = { topic, chatId, leads, ...(place !== undefined && { place }) };
       const added = await table.putIfAbsent(ownFollowKey(chatId, topic), follow);
-      await table.put(followerKey(topic, chatId), follow);
+      await table.put(followerKey(follow), follow);
       if (added) await counted(topic, 1);
       return added;
     },
 
     async unfollow(chatId, topic) {
       const known = await table.get(ownFollowKey(chatId, topic), Follow);
-      await table.delete(followerKey(topic, chatId));
+      await table.delete(followerKey(known ?? { chatId, topic }));
       await table.delete(ownFollowKey(chatId, topic));
       if (known !== undefined) await counted(topic, -1);
       return known !== undefined;

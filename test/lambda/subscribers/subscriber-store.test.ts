@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chatSortKey, laneRange } from '../../../lambda/subscribers/chat-key.ts';
+import { createTable } from '../../../lambda/platform/table.ts';
+import { BEFORE_ALL_CHATS, chatSortKey, laneRange } from '../../../lambda/subscribers/chat-key.ts';
 import { DEFAULT_LEADS } from '../../../lambda/subscribers/lead.ts';
 import { EVERYTHING } from '../../../lambda/subscribers/subscriber.ts';
 import { createSubscriberStore, type SubscriberStore } from '../../../lambda/subscribers/subscriber-store.ts';
 import { at } from '../../support/key-dates.ts';
+import { mortalClient } from '../../support/mortal-client.ts';
 import { openTestTable, type TestTable } from '../../support/test-table.ts';
 
 const NOW = at('2014-03-14T18:00:00Z');
@@ -59,18 +61,47 @@ describe('the store of subscribers', () => {
     expect([await followers('crimea'), await followers(EVERYTHING)]).toEqual([[1], [1]]);
   });
 
-  it('moves all that a group has to its new id, also where a first attempt stopped half-way', async () => {
-    const chat = { ...(await store.welcome(-1, NOW)), leads: ['7d' as const] };
-    await opened.table.update({ PK: 'CHAT#-1', SK: 'CHAT' }, { set: { leads: chat.leads } });
-    await store.follow(chat, 'crimea');
-    await store.follow(chat, EVERYTHING);
-    await opened.table.put({ PK: 'TOPIC#crimea', SK: chatSortKey(-1001) }, { ...chat, topic: 'crimea', chatId: -1001 });
+  it('moves all that a group has to its new id, also where an attempt stops at any of its writes', async () => {
+    for (let atWrite = 1; ; atWrite++) {
+      const [old, now] = [-atWrite, -1_000_000 - atWrite];
+      const chat = { ...(await store.welcome(old, NOW)), leads: ['7d' as const] };
+      await opened.table.update({ PK: `CHAT#${old}`, SK: 'CHAT' }, { set: { leads: chat.leads } });
+      for (const topic of ['crimea', EVERYTHING]) await store.follow(chat, topic);
+      const { client, died } = mortalClient(opened.client, { atWrite, when: 'after' });
+      const moving = createSubscriberStore(createTable(client, opened.name)).move(old, now);
+      const isDead = await Promise.race([moving.then(() => false), died.then(() => true)]);
+      await store.move(old, now);
+      for (const topic of ['crimea', EVERYTHING]) {
+        expect((await followers(topic)).filter((chatId) => chatId === old || chatId === now)).toEqual([now]);
+      }
+      expect(await store.find(old)).toMatchObject({ state: 'moved', movedTo: now });
+      expect(await store.find(now)).toMatchObject({ leads: ['7d'], state: 'active' });
+      expect((await store.follows(now)).map(({ leads }) => leads)).toEqual([['7d'], ['7d']]);
+      if (!isDead) return expect(atWrite).toBeGreaterThan(6);
+    }
+  });
+
+  it('lists a group that has another id where it was, also by what it follows from then on', async () => {
+    await store.follow(await store.welcome(-1, NOW), 'crimea');
     await store.move(-1, -1001);
+    const moved = await store.welcome(-1001, NOW);
+    await store.follow(moved, EVERYTHING);
+    for (const topic of ['crimea', EVERYTHING]) {
+      const page = { after: BEFORE_ALL_CHATS, until: chatSortKey(-1), limit: 10 };
+      const [follow] = (await store.followers(topic, page)).slice(-1);
+      expect(follow).toMatchObject({ chatId: -1001, place: chatSortKey(-1) });
+    }
+    await store.unfollow(-1001, 'crimea');
+    await store.retire(-1001);
+    expect([await followers('crimea'), await followers(EVERYTHING)]).toEqual([[], []]);
+  });
+
+  it('lists a group once where its new id was known before', async () => {
+    await store.follow(await store.welcome(-1, NOW), 'crimea');
+    await store.follow(await store.welcome(-1001, NOW), EVERYTHING);
+    await store.follow(await store.welcome(-1001, NOW), 'crimea');
     await store.move(-1, -1001);
     expect([await followers('crimea'), await followers(EVERYTHING)]).toEqual([[-1001], [-1001]]);
-    expect(await store.find(-1)).toBeUndefined();
-    expect(await store.find(-1001)).toMatchObject({ leads: ['7d'], state: 'active' });
-    expect((await store.follows(-1001)).map(({ leads }) => leads)).toEqual([['7d'], ['7d']]);
   });
 
   it('counts the followers of topics, whoever comes, goes, is retired and returns', async () => {
