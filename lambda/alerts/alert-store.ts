@@ -25,6 +25,9 @@ const Moved = z.object({ chatId: z.number().int() });
 /** How an alert ends that is not to be sent again. */
 export type AlertEnd = { readonly state: 'sent' } | { readonly state: 'dropped'; readonly reason: string };
 
+/** What stands to the account of an alert that has ended. */
+export type Account = Counts & Pick<Alert, 'startedAt' | 'endedAt'>;
+
 export interface AlertStore {
   find(ticket: AlertTicket): Promise<Alert | undefined>;
   /** All alerts of a key date, of whatever version. */
@@ -34,9 +37,9 @@ export interface AlertStore {
   /** Takes an alert out of the due index, now that it is on all its lanes. */
   handOver(ticket: AlertTicket): Promise<void>;
   /** Takes an alert out of the due index for good. */
-  finish(ticket: AlertTicket, end: AlertEnd, counts: Counts): Promise<void>;
+  finish(ticket: AlertTicket, end: AlertEnd, account: Account): Promise<void>;
   /** Puts an alert among the dead letters, with the reason. */
-  fail(ticket: AlertTicket, reason: string, counts: Counts, now: Temporal.Instant): Promise<void>;
+  fail(ticket: AlertTicket, reason: string, account: Account, now: Temporal.Instant): Promise<void>;
   /** The alerts that failed, the longest dead first. */
   dead(): Promise<Alert[]>;
   /** Makes a failed alert due now. @returns whether it was one. */
@@ -79,13 +82,13 @@ export function createAlertStore(table: Table): AlertStore {
       });
     },
 
-    async finish(ticket, end, counts) {
-      await table.update(alertKey(ticket), { set: { ...end, ...counts }, remove: ['dueHour', 'dueAt'] });
+    async finish(ticket, end, account) {
+      await table.update(alertKey(ticket), { set: { ...end, ...account }, remove: ['dueHour', 'dueAt'] });
     },
 
-    async fail(ticket, reason, counts, now) {
+    async fail(ticket, reason, account, now) {
       const dead = { dueHour: DEAD, dueAt: sortableInstant(now) };
-      await table.update(alertKey(ticket), { set: { state: 'failed', reason, ...counts, ...dead } });
+      await table.update(alertKey(ticket), { set: { state: 'failed', reason, ...account, ...dead } });
     },
 
     dead: () => collect(table.query({ index: 'due', partition: DEAD }, Alert)),
@@ -93,7 +96,7 @@ export function createAlertStore(table: Table): AlertStore {
     revive: (ticket, now) =>
       table.update(alertKey(ticket), {
         set: { state: 'pending', attempts: 0, ...dueAttributes(now) },
-        remove: ['reason'],
+        remove: ['reason', 'endedAt'],
         when: { state: 'failed' },
       }),
 

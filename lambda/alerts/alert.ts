@@ -45,6 +45,9 @@ export const Alert = AlertTicket.extend({
   attempts: z.number().int(),
   /** Among how many lanes its followers were shared, once it was handed to them. */
   lanes: z.number().int().optional(),
+  /** When its first message went out, and when the last of its lanes was done with it: instants in UTC. */
+  startedAt: z.string().optional(),
+  endedAt: z.string().optional(),
   ...Counts.shape,
 });
 export type Alert = z.infer<typeof Alert>;

@@ -42,6 +42,7 @@ function freshSending(
     lane,
     ...laneRange(lane, lanes),
     window: 0,
+    startedAt: null,
     ...NO_COUNTS,
     held: [],
     failed: [],

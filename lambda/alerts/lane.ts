@@ -59,6 +59,8 @@ export const Sending = AlertTicket.extend({
   until: z.string(),
   /** The number of the window that is open; what it has sent stands in its receipts until it is closed. */
   window: z.number().int(),
+  /** When its first message went out. */
+  startedAt: z.string().nullable().default(null),
   ...Counts.shape,
   held: z.array(Held),
   /** The chats that could not be served in the end. */
@@ -73,6 +75,8 @@ export type Sending = z.infer<typeof Sending>;
 export const LaneEnd = z.object({
   end: z.enum(['done', 'dropped', 'failed', 'again']),
   reason: z.string().optional(),
+  /** When the lane was done with it: an instant in UTC. */
+  endedAt: z.string().optional(),
   /** As far as it came. */
   sending: Sending,
 });

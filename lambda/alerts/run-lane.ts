@@ -139,7 +139,8 @@ async function serve(
     const stillHolds = async () => !('stale' in (await checkAlert(sending, parts, clock.now())));
     const served = await serveWindow(sending, open, checked, health, pace, mayGoOn, stillHolds, parts);
     if (!served.isClosed) {
-      if (served.sending.held.length + sending.held.length > 0) await lanes.save(sending, served.sending);
+      const isStarted = served.sending.startedAt !== sending.startedAt;
+      if (isStarted || served.sending.held.length + sending.held.length > 0) await lanes.save(sending, served.sending);
       return null;
     }
     const after = served.sending;

@@ -97,6 +97,7 @@ export async function serveWindow(
   };
   const name = parts.newId();
   let groups = 0;
+  let { startedAt } = sending;
   let holds = true;
   let lookAt = timer.now() + LOOK_EVERY;
   const sent = await sendAll(chatIds, {
@@ -113,6 +114,7 @@ export async function serveWindow(
       const receipt = await send(chatId);
       if (receipt === null) return null;
       ledger.add(receipt, clock.now());
+      if (receipt.state === 'sent') startedAt ??= clock.now().toString();
       tell(receipt, sending, checked.title, chatIds.length <= FEW, log);
       return receipt;
     },
@@ -126,9 +128,9 @@ export async function serveWindow(
   }
   const closed = ledger.closed();
   if (!sent.isComplete || !holds || health.stop !== null)
-    return { isClosed: false, sending: { ...sending, held: closed.held } };
+    return { isClosed: false, sending: { ...sending, startedAt, held: closed.held } };
   const window = sending.window + 1;
-  return { isClosed: true, sending: { ...sending, ...closed, after, window, attempts: 0, notBefore: null } };
+  return { isClosed: true, sending: { ...sending, ...closed, startedAt, after, window, attempts: 0, notBefore: null } };
 }
 
 /** Adds the next followers who are to have the alert. @returns the key behind which they end. */

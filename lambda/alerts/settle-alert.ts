@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { FifoPlace, Queue } from '../platform/queue.ts';
@@ -17,7 +18,8 @@ export interface SettleParts {
 
 /** Ends an alert on a lane; with the last of its lanes, the alert. It can be repeated from the beginning. */
 export async function endOnLane(end: LaneEnd, parts: SettleParts): Promise<void> {
-  await parts.alerts.endLane(end, parts.clock.now());
+  const now = parts.clock.now();
+  await parts.alerts.endLane({ ...end, endedAt: now.toString() }, now);
   await settleAlert(end.sending, parts);
 }
 
@@ -35,24 +37,33 @@ export async function settleAlert(sending: Sending, parts: SettleParts): Promise
     const counts = ends.map((each) => each.sending).reduce(sum, NO_COUNTS);
     const failed = ends.find(({ end }) => end === 'failed');
     const dropped = ends.find(({ end }) => end === 'dropped');
-    const late = Math.round(clock.now().since(alert.at).total('seconds'));
+    // As the lanes remember it, since whoever takes up a crash may come late to it.
+    const startedAt = inOrder(ends.map((each) => each.sending.startedAt)).at(0);
+    const endedAt = inOrder(ends.map((each) => each.endedAt)).at(-1) ?? clock.now().toString();
+    const times = { ...(startedAt !== undefined && { startedAt }), endedAt };
+    const late = Math.round(Temporal.Instant.from(endedAt).since(alert.at).total('seconds'));
     const fields = { ...ticket, ...counts, late };
     if (failed !== undefined) {
       const reason = failed.reason ?? 'some chats could not be served';
       const deduplicationId = `${ticket.dateId}/${ticket.lead}/${ticket.version}/${clock.now().epochMilliseconds}`;
       await deadAlerts.send({ ...ticket, reason, group: 'alerts', deduplicationId });
-      await alerts.fail(ticket, reason, counts, clock.now());
+      await alerts.fail(ticket, reason, { ...counts, ...times }, clock.now());
       log.error('alert given up', { ...fields, reason });
     } else if (dropped !== undefined) {
       const reason = dropped.reason ?? 'it is out of date';
-      await alerts.finish(ticket, { state: 'dropped', reason }, counts);
+      await alerts.finish(ticket, { state: 'dropped', reason }, { ...counts, ...times });
       log.warn('alert dropped', { ...fields, reason });
     } else {
-      await alerts.finish(ticket, { state: 'sent' }, counts);
+      await alerts.finish(ticket, { state: 'sent' }, { ...counts, ...times });
       log.info('alert sent', fields);
     }
   }
   await lanes.remove(sending);
+}
+
+/** Those instants that are known, the earliest first. */
+function inOrder(instants: readonly (string | null | undefined)[]): string[] {
+  return instants.filter((instant) => typeof instant === 'string').sort(Temporal.Instant.compare);
 }
 
 function sum(one: Counts, other: Counts): Counts {

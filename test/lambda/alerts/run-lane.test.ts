@@ -60,6 +60,22 @@ describe('a lane', () => {
       expect(await alertOf()).toMatchObject({ state: 'sent', sent: 20 });
     });
 
+    it('and says of the alert when its first message went out, and when the last lane was done', async () => {
+      delivery = start({ lanes: 2 });
+      await delivery.follow(READERS);
+      await delivery.schedule({});
+      await delivery.dispatch();
+      delivery.pass({ seconds: 10 });
+      await delivery.run(1);
+      delivery.pass({ seconds: 15 });
+      await delivery.run(0);
+      expect(await alertOf()).toMatchObject({
+        at: '2014-03-14T08:00:00Z',
+        startedAt: '2014-03-14T08:00:10Z',
+        endedAt: '2014-03-14T08:00:25Z',
+      });
+    });
+
     it('the nearest deadline first, also where it comes up in the middle of a long fan-out', async () => {
       delivery = start({ perSecond: 28 });
       await delivery.follow(MANY);
