@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { MAX_LANES } from '../platform/delivery-settings.ts';
 import { dueAttributes, sortableInstant } from '../platform/due-index.ts';
 import { collect, type Key, type Table } from '../platform/table.ts';
 import { LEASE } from './due-store.ts';
@@ -19,6 +20,8 @@ const FIRST_LOOK = 10;
 
 export interface LaneStore {
   find(lane: number): Promise<Lane | undefined>;
+  /** All that is being sent, on whatever lane. */
+  sendings(): Promise<Sending[]>;
   /** Says that there is something to do on a lane, which falls due by itself where nobody hears of it. */
   wake(lane: number, now: Temporal.Instant): Promise<Lane>;
   /**
@@ -81,6 +84,15 @@ export function createLaneStore(table: Table): LaneStore {
 
   return {
     find,
+
+    async sendings() {
+      const states = await table.getMany(
+        Array.from({ length: MAX_LANES }, (_, lane) => stateKey(lane)),
+        Lane,
+      );
+      const query = ({ lane }: Lane) => ({ partition: partitionOf(lane), sort: { beginsWith: 'SENDING#' } });
+      return (await Promise.all(states.map((lane) => collect(table.query(query(lane), Sending))))).flat();
+    },
 
     async wake(lane, now) {
       const fresh: Lane = {

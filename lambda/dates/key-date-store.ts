@@ -28,6 +28,8 @@ export interface KeyDateStore {
   ): Promise<{ before: KeyDateRecord; after: KeyDateRecord } | undefined>;
   addSource(source: Source): Promise<void>;
   sources(dateId: string): Promise<Source[]>;
+  /** All that stands on the timeline in some calendar months, the last one included, in the order of time. */
+  inMonths(first: Temporal.PlainYearMonth, last: Temporal.PlainYearMonth): AsyncGenerator<StoredKeyDate>;
   /**
    * What is still ahead at an instant, soonest first.
    *
@@ -38,6 +40,13 @@ export interface KeyDateStore {
 
 export function createKeyDateStore(table: Table): KeyDateStore {
   const record = (dateId: string) => table.get(keyOf(dateId), KeyDateRecord);
+
+  async function* inMonths(first: Temporal.PlainYearMonth, last: Temporal.PlainYearMonth) {
+    for (let month = first; Temporal.PlainYearMonth.compare(month, last) <= 0; month = month.add({ months: 1 })) {
+      yield* table.query({ index: 'timeline', partition: timelineMonth(month) }, StoredKeyDate);
+    }
+  }
+
   return {
     find: (dateId) => table.get(keyOf(dateId), StoredKeyDate),
     records: (dateIds) => table.getMany(dateIds.map(keyOf), KeyDateRecord),
@@ -73,16 +82,15 @@ export function createKeyDateStore(table: Table): KeyDateStore {
 
     sources: (dateId) => collect(table.query({ partition: keyOf(dateId).PK, sort: { beginsWith: 'SOURCE#' } }, Source)),
 
+    inMonths,
+
     async upcoming(now, { months, limit }) {
       const found: StoredKeyDate[] = [];
       // A day that has begun where the sun rises first may belong to the month that has not begun by UTC, and the reverse.
       const first = now.subtract({ hours: 24 }).toZonedDateTimeISO('UTC').toPlainDate().toPlainYearMonth();
-      for (let month = 0; month <= months && found.length < limit; month++) {
-        const partition = timelineMonth(first.add({ months: month }));
-        for await (const keyDate of table.query({ index: 'timeline', partition }, StoredKeyDate)) {
-          if (isAhead(keyDate, now)) found.push(keyDate);
-          if (found.length === limit) break;
-        }
+      for await (const keyDate of inMonths(first, first.add({ months }))) {
+        if (isAhead(keyDate, now)) found.push(keyDate);
+        if (found.length === limit) break;
       }
       return found;
     },
