@@ -1,4 +1,5 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
+import { type Clock, systemClock } from '../../lambda/platform/clock.ts';
 import { runCommandLine } from '../../lib/local/command-line/program.ts';
 
 export interface CommandLineResult {
@@ -12,12 +13,14 @@ export interface CommandLineOptions {
   readonly input?: string | Uint8Array;
   readonly environment?: Record<string, string>;
   readonly columns?: number;
+  /** @default - the clock of the machine */
+  readonly clock?: Clock;
 }
 
 /** Runs the command line within this process. */
 export async function commandLine(
   args: readonly string[],
-  { input, environment = {}, columns = 100 }: CommandLineOptions = {},
+  { input, environment = {}, columns = 100, clock = systemClock }: CommandLineOptions = {},
 ): Promise<CommandLineResult> {
   const [output, errors] = [collector(), collector()];
   const exitCode = await runCommandLine(args, {
@@ -27,6 +30,7 @@ export async function commandLine(
     errors: errors.stream,
     environment,
     hasColours: false,
+    clock,
   });
   return { exitCode, output: output.text(), errors: errors.text() };
 }

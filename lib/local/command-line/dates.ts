@@ -1,5 +1,4 @@
 import { createKeyDateStore } from '../../../lambda/dates/key-date-store.ts';
-import { systemClock } from '../../../lambda/platform/clock.ts';
 import { createTable } from '../../../lambda/platform/table.ts';
 import { openDatabase, TABLE_NAME } from '../database.ts';
 import { readSettings } from '../settings.ts';
@@ -17,7 +16,7 @@ export async function datesCommand({ json, months, limit }: DatesOptions, surrou
   const database = await openDatabase(readSettings(surroundings.environment).DATEWIRE_DATA);
   try {
     const store = createKeyDateStore(createTable(database.client, TABLE_NAME));
-    const keyDates = await store.upcoming(systemClock.now(), { months, limit });
+    const keyDates = await store.upcoming(surroundings.clock.now(), { months, limit });
     if (json) print(surroundings, JSON.stringify(keyDates, null, 2));
     else if (keyDates.length > 0) print(surroundings, keyDateTable(keyDates, surroundings));
     else print(surroundings, 'Nothing is coming that I know of. `datewire ingest` takes an article in.');

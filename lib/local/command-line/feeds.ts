@@ -4,7 +4,6 @@ import { createFeedStore } from '../../../lambda/articles/feeds/feed-store.ts';
 import { type FollowParts, followAll, followFeed, unfollowFeed } from '../../../lambda/articles/feeds/follow-feed.ts';
 import { readOpml, writeOpml } from '../../../lambda/articles/feeds/opml.ts';
 import { createRobots } from '../../../lambda/articles/robots.ts';
-import { systemClock } from '../../../lambda/platform/clock.ts';
 import { createTable } from '../../../lambda/platform/table.ts';
 import { openDatabase, TABLE_NAME } from '../database.ts';
 import { readSettings } from '../settings.ts';
@@ -70,7 +69,7 @@ async function withFeeds(surroundings: Surroundings, work: (parts: FollowParts) 
   const database = await openDatabase(settings.DATEWIRE_DATA);
   try {
     const { fetchPublic } = reachOf(settings);
-    const clock = systemClock;
+    const { clock } = surroundings;
     const feeds = createFeedStore(createTable(database.client, TABLE_NAME));
     await work({ feeds, fetchPublic, robots: createRobots(fetchPublic, clock), clock });
   } finally {
