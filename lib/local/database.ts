@@ -152,10 +152,14 @@ async function serve(path: string | null): Promise<Database & { address: string 
   };
 }
 
+/** AWS's word on which Node it will support says nothing to whoever just wants to see their dates. */
+export function hushSdk(): void {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+}
+
 /** A client for a DynamoDB on this machine, which takes any credentials. */
 export function documentClient(endpoint: string): DynamoDBDocumentClient {
-  // AWS's word on which Node it will support says nothing to someone whose database is on this machine.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  hushSdk();
   return DynamoDBDocumentClient.from(
     new DynamoDBClient({
       endpoint,

@@ -31,6 +31,8 @@ const Settings = z.object({
   DATEWIRE_OPERATORS: ChatIds.default([]),
   /** The folder where data is kept. */
   DATEWIRE_DATA: z.string().default('.datewire'),
+  /** The table on AWS that the commands on alerts work on, instead of that folder. */
+  DATEWIRE_TABLE: z.string().optional(),
   /** Messages a second that are sent of alerts. */
   DATEWIRE_MESSAGES_PER_SECOND: z.coerce.number().pipe(MessagesPerSecond).default(DEFAULT_MESSAGES_PER_SECOND),
   /** How many lanes alerts are sent on at a time. */

@@ -167,6 +167,42 @@ Examples:
     .addHelpText('after', '\nExample:\n  datewire feeds export > feeds.opml')
     .action(async () => (await import('./feeds.ts')).exportFeeds(surroundings));
 
+  const alerts = program
+    .command('alerts')
+    .description('how alerts go out: due, sending, sent, failed')
+    .addHelpText(
+      'after',
+      `
+An alert that fails for good is kept, with its reason, until you have mended that and put it back. It then goes out at the
+next minute, to all who have not had it. All this works on the local store, also while a host runs; with --table,
+or DATEWIRE_TABLE, on the table on AWS (TableName of the deployment), with your own credentials and region.
+
+On AWS a copy of each failed alert lies in a dead-letter queue (FailedAlertsQueue of the deployment), whose alarm rings as
+long as one lies there. Name that queue with --queue when you put alerts back, and their copies are taken off. Do not
+redrive it in the SQS console: what lies there are only copies.
+
+Examples:
+  datewire alerts                                          a week back and a week ahead
+  datewire alerts retry 1d/3fA-9c_2                        one that failed, by its name in the list
+  datewire alerts redrive                                  all that failed
+  datewire alerts redrive --table Datewire-Table --queue https://sqs.eu-central-1.amazonaws.com/…`,
+    );
+  const onTable = (command: Command) => command.option('--table <name>', 'the table on AWS; else DATEWIRE_TABLE');
+  const onQueue = (command: Command) =>
+    onTable(command).option('--queue <url>', 'its dead-letter queue, so that its alarm falls silent');
+  onTable(alerts.command('list', { isDefault: true }))
+    .description('each alert: when due, its state, followers served, how late; why it failed')
+    .option('--days <number>', 'how far to look back, and ahead', wholeNumber(1, 365), 7)
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./alerts.ts')).listCommand(options, surroundings));
+  onQueue(alerts.command('redrive'))
+    .description('put all alerts back that failed')
+    .action(async (options) => (await import('./alerts.ts')).redriveCommand(options, surroundings));
+  onQueue(alerts.command('retry'))
+    .description('put one alert back that failed')
+    .argument('<alert>', 'its name in the list, such as 1d/3fA-9c_2')
+    .action(async (name, options) => (await import('./alerts.ts')).retryCommand(name, options, surroundings));
+
   program
     .command('dates')
     .description('list what is coming, out of the local store')
