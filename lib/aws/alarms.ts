@@ -11,7 +11,9 @@ import type { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 
 export interface AlarmsProps {
-  /** Dead-letter queues by the name of what they are behind; the first message in one rings. */
+  /** Where copies of the alerts lie that could not be sent to all. */
+  readonly failedAlerts: DeadLetterQueue;
+  /** The other dead-letter queues by the name of what they are behind; the first message in one rings. */
   readonly deadLetters: Readonly<Record<string, DeadLetterQueue>>;
   /** The queue whose messages must not wait, since an alert that waits is late. */
   readonly deliverQueue: IQueue;
@@ -31,15 +33,28 @@ export class Alarms extends Construct {
       if (topic) created.addAlarmAction(new SnsAction(topic));
     };
 
-    for (const [name, queue] of Object.entries(props.deadLetters)) {
+    const deadLetters = (name: string, queue: DeadLetterQueue, description: string) =>
       alarm(
         `${name}DeadLetters`,
-        `Datewire gave up on a message (${name}). Read it in the dead-letter queue ${queue.queueName} and the reason in the ` +
-          "log of the function that reads the queue; once mended, redrive the messages in the SQS console ('Start DLQ redrive').",
+        description,
         queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
         { treatMissingData: TreatMissingData.NOT_BREACHING },
       );
+    for (const [name, queue] of Object.entries(props.deadLetters)) {
+      deadLetters(
+        name,
+        queue,
+        `Datewire gave up on a message (${name}). Read it in the dead-letter queue ${queue.queueName} and the reason in the ` +
+          "log of the function that reads the queue; once mended, redrive the messages in the SQS console ('Start DLQ redrive').",
+      );
     }
+    deadLetters(
+      'Deliveries',
+      props.failedAlerts,
+      'Datewire gave up on an alert. `datewire alerts --table …` says which and why; once mended, `datewire alerts redrive ' +
+        `--table … --queue …\` sends it after all. Do not redrive the dead-letter queue ${props.failedAlerts.queueName} in the SQS ` +
+        'console: only copies lie there.',
+    );
     alarm(
       'AlertsWait',
       'Alerts have waited five minutes to be sent. Look in the log of the Deliver function for answers of 429 from Telegram ' +

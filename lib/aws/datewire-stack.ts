@@ -210,10 +210,10 @@ export class DatewireStack extends Stack {
     new Alarms(this, 'Alarms', {
       deadLetters: {
         Articles: articles.deadLetters,
-        Deliveries: deliveries.deadLetters,
         Dispatch: dispatchFailures,
         Feeds: feeds.deadLetters,
       },
+      failedAlerts: deliveries.deadLetters,
       deliverQueue: deliveries.queue,
       dispatch,
       email: configuration.alarmEmail,
@@ -229,7 +229,12 @@ export class DatewireStack extends Stack {
       articlesKey.arn,
       'The secret to post with; read it with `aws secretsmanager get-secret-value --secret-id …`',
     );
-    output('TableName', table.name, 'The table in DynamoDB');
+    output('TableName', table.name, 'The table in DynamoDB; `datewire alerts --table …` tells how alerts go out');
+    output(
+      'FailedAlertsQueue',
+      deliveries.deadLetters.queueUrl,
+      'Copies of the alerts that failed; `datewire alerts redrive --table … --queue …` puts these back',
+    );
     output(
       'DispatchFunction',
       dispatch.functionName,

@@ -424,6 +424,17 @@ describe('the alarms', () => {
     },
   );
 
+  it('say how failed alerts are sent after all, whose copies must not go back into the queue of the lanes', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: {
+        'Fn::Join': [
+          '',
+          Match.arrayWith([Match.stringLikeRegexp('`datewire alerts redrive .* Do not redrive the dead-letter')]),
+        ],
+      },
+    });
+  });
+
   it('ring when alerts wait for five minutes', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'ApproximateAgeOfOldestMessage',
@@ -474,6 +485,7 @@ it('prints where it is, each line explained', () => {
     'ArticlesUrl',
     'BotLink',
     'DispatchFunction',
+    'FailedAlertsQueue',
     'PageUrl',
     'TableName',
   ]);
