@@ -9,6 +9,7 @@ import { createDueStore } from '../lambda/alerts/due-store.ts';
 import { scheduleAlerts } from '../lambda/alerts/schedule-alerts.ts';
 import type { StoredKeyDate } from '../lambda/dates/stored-key-date.ts';
 import { createDispatch } from '../lambda/handlers/dispatch.ts';
+import { NO_METRICS } from '../lambda/platform/metrics.ts';
 import { createTable } from '../lambda/platform/table.ts';
 import { openDatabase, TABLE_NAME } from '../lib/local/database.ts';
 import { happening, keyDateOf } from './ingest/articles.ts';
@@ -44,6 +45,7 @@ async function run({ pending, minutes }: { pending: readonly number[]; minutes: 
     feedTickets: queue,
     clock: { now: () => now },
     log: { info() {}, warn() {}, error() {} },
+    metrics: NO_METRICS,
   });
   await createDueStore(table).moveCursor(NOW);
 

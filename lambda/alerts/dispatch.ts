@@ -5,6 +5,7 @@ import type { KeyDateStore } from '../dates/key-date-store.ts';
 import { sortableInstant } from '../platform/due-index.ts';
 import { identifierOf } from '../platform/hash.ts';
 import { errorText, type Log } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import type { FifoPlace, Queue } from '../platform/queue.ts';
 import type { Alert, LaneTicket } from './alert.ts';
 import type { AlertStore } from './alert-store.ts';
@@ -36,6 +37,7 @@ export interface DispatchParts {
   readonly articleTickets: Queue<ArticleTicket>;
   readonly feedTickets: Queue<FeedTicket & FifoPlace>;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /**
@@ -88,7 +90,7 @@ async function handOverAlerts(
   parts: DispatchParts,
   trying: (work: Promise<void>) => Promise<void>,
 ): Promise<void> {
-  const { due, alerts, lanes, laneCount, laneTickets, log } = parts;
+  const { due, alerts, lanes, laneCount, laneTickets, log, metrics } = parts;
   const woken = new Set<number>();
   const handed: Alert[] = [];
   const isOver = ({ work }: { work: Due }) => work.type === 'alert' && isMissed(work, now);
@@ -136,6 +138,7 @@ async function handOverAlerts(
       })(),
     );
   }
+  if (handed.length > 0) metrics.add('AlertsDue', handed.length);
   for (const alert of handed) await trying(alerts.handOver(alert));
 }
 

@@ -3,6 +3,7 @@ import type { Broadcaster, BroadcastOutcome } from '../platform/broadcast.ts';
 import type { Clock, Timer } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Message } from '../platform/message.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import { type Follower, mergedFollowers } from '../subscribers/merged-followers.ts';
 import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
 import type { AlertNews, Checked } from './alert-news.ts';
@@ -35,6 +36,7 @@ export interface WindowParts {
   /** Gives a text that it never gave before. */
   readonly newId: () => string;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /** A sending that a run works on: its followers from its checkpoint on, and what was sent by who worked on it before. */
@@ -74,7 +76,7 @@ export async function serveWindow(
   stillHolds: () => Promise<boolean>,
   parts: WindowParts,
 ): Promise<{ isClosed: boolean; sending: Sending }> {
-  const { alerts, clock, log, timer } = parts;
+  const { alerts, clock, log, metrics, timer } = parts;
   const ledger = openLedger(sending, open.receipts, clock.now());
   open.receipts = [];
   /** What each chat of the window is to hear. */
@@ -114,7 +116,10 @@ export async function serveWindow(
       const receipt = await send(chatId);
       if (receipt === null) return null;
       ledger.add(receipt, clock.now());
-      if (receipt.state === 'sent') startedAt ??= clock.now().toString();
+      if (receipt.state === 'sent' && startedAt === null) {
+        startedAt = clock.now().toString();
+        metrics.add('FirstMessageLate', secondsLate(sending.at, startedAt));
+      }
       tell(receipt, sending, checked.title, chatIds.length <= FEW, log);
       return receipt;
     },
@@ -222,29 +227,35 @@ async function settle(
   sending: Sending,
   ledger: Ledger,
   health: Health,
-  { subscribers, clock, log }: WindowParts,
+  { subscribers, clock, log, metrics }: WindowParts,
 ): Promise<Receipt | null> {
   const fields = { dateId: sending.dateId, lead: sending.lead, chatId };
   const held = ledger.held.get(chatId);
   switch (outcome.result) {
     case 'sent':
       health.succeeded(clock.now());
+      metrics.add('MessagesSent');
       return { state: 'sent', chatId, messageId: outcome.messageId };
     case 'gone':
       health.answered();
       await subscribers.retire(chatId);
+      metrics.add('ChatsRetired');
       log.info('chat retired', { chatId, reason: outcome.reason });
       return { state: 'gone', chatId, reason: outcome.reason };
     case 'moved':
     case 'refused':
       health.answered();
+      metrics.add('MessagesRefused');
       log.error('alert refused', { ...fields, reason: outcome.reason });
       return { state: 'refused', chatId, reason: outcome.reason };
     case 'unconfirmed':
       log.warn('delivery unconfirmed', { ...fields, reason: outcome.reason });
+      metrics.add(held?.why === 'unconfirmed' ? 'MessagesUnconfirmed' : 'MessagesRetried');
       return { state: 'unconfirmed', chatId, reason: outcome.reason, tries: held?.why === 'unconfirmed' ? 2 : 1 };
     case 'wait':
       health.mustWait(outcome.seconds, outcome.reason);
+      metrics.add('RateLimits');
+      metrics.add('RateLimitWait', outcome.seconds);
       return null;
     case 'failed': {
       const { reason } = outcome;
@@ -261,9 +272,15 @@ async function settle(
       const why = held?.why === 'unconfirmed' ? 'unconfirmed' : 'failing';
       ledger.held.set(chatId, { chatId, notBefore, why, tries, against, failedAt: now.toString(), reason });
       if (tries === 1) health.failed(chatId, reason);
+      metrics.add('MessagesRetried');
       return null;
     }
   }
+}
+
+/** What begins early, since its audience is large, is not late. */
+function secondsLate(at: string, now: string): number {
+  return Math.max(0, Math.round(Temporal.Instant.from(at).until(now).total('seconds')));
 }
 
 function tell(receipt: Receipt, { dateId, lead }: Sending, title: string, areFew: boolean, log: Log): void {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import type { FifoPlace, Queue } from '../platform/queue.ts';
 import { AlertTicket, type Counts, type DeadAlert, NO_COUNTS } from './alert.ts';
 import type { AlertStore } from './alert-store.ts';
@@ -14,6 +15,7 @@ export interface SettleParts {
   readonly deadAlerts: Queue<DeadAlert & FifoPlace>;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /** Ends an alert on a lane; with the last of its lanes, the alert. It can be repeated from the beginning. */
@@ -25,7 +27,7 @@ export async function endOnLane(end: LaneEnd, parts: SettleParts): Promise<void>
 
 /** Ends an alert with which all its lanes are done, and takes it off the lane. */
 export async function settleAlert(sending: Sending, parts: SettleParts): Promise<void> {
-  const { alerts, lanes, deadAlerts, clock, log } = parts;
+  const { alerts, lanes, deadAlerts, clock, log, metrics } = parts;
   const ticket = AlertTicket.parse(sending);
   const alert = await alerts.find(ticket);
   const ends = (await alerts.laneEnds(ticket)).filter(({ end }) => end !== 'again');
@@ -47,6 +49,7 @@ export async function settleAlert(sending: Sending, parts: SettleParts): Promise
       const reason = failed.reason ?? 'some chats could not be served';
       const deduplicationId = `${ticket.dateId}/${ticket.lead}/${ticket.version}/${clock.now().epochMilliseconds}`;
       await deadAlerts.send({ ...ticket, reason, group: 'alerts', deduplicationId });
+      metrics.add('DeadLetters');
       await alerts.fail(ticket, reason, { ...counts, ...times }, clock.now());
       log.error('alert given up', { ...fields, reason });
     } else if (dropped !== undefined) {
@@ -54,6 +57,7 @@ export async function settleAlert(sending: Sending, parts: SettleParts): Promise
       await alerts.finish(ticket, { state: 'dropped', reason }, { ...counts, ...times });
       log.warn('alert dropped', { ...fields, reason });
     } else {
+      if (counts.sent > 0) metrics.add('LastMessageLate', Math.max(0, late));
       await alerts.finish(ticket, { state: 'sent' }, { ...counts, ...times });
       log.info('alert sent', fields);
     }

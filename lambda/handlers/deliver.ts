@@ -16,7 +16,17 @@ import { eachTicket, Postponed } from './sqs-batch.ts';
 
 type DeliverPorts = Pick<
   Ports,
-  'table' | 'broadcaster' | 'laneTickets' | 'deadAlerts' | 'delivery' | 'newId' | 'random' | 'clock' | 'timer' | 'log'
+  | 'table'
+  | 'broadcaster'
+  | 'laneTickets'
+  | 'deadAlerts'
+  | 'delivery'
+  | 'newId'
+  | 'random'
+  | 'clock'
+  | 'timer'
+  | 'log'
+  | 'metrics'
 >;
 
 /** Works on the lanes that its tickets name. */
@@ -65,5 +75,6 @@ export const handler = onLambda(async (host) =>
     clock: host.clock,
     timer: systemTimer,
     log: host.log,
+    metrics: host.metrics,
   }),
 );

@@ -11,7 +11,7 @@ import type { Ports } from './ports.ts';
 
 type DispatchPorts = Pick<
   Ports,
-  'table' | 'laneTickets' | 'articleTickets' | 'feedTickets' | 'delivery' | 'clock' | 'log'
+  'table' | 'laneTickets' | 'articleTickets' | 'feedTickets' | 'delivery' | 'clock' | 'log' | 'metrics'
 >;
 
 /** The schedule sends nothing that matters; whoever calls by hand may say for which time. */
@@ -48,5 +48,6 @@ export const handler = onLambda(async (host) =>
     delivery: host.delivery(),
     clock: host.clock,
     log: host.log,
+    metrics: host.metrics,
   }),
 );

@@ -12,6 +12,7 @@ import { lambdaVariable } from '../platform/lambda-environment.ts';
 import type { Log } from '../platform/log.ts';
 import type { FifoPlace, PostponingQueue, Queue } from '../platform/queue.ts';
 import { createTable, type Table } from '../platform/table.ts';
+import { createLambdaMetrics, type LambdaMetrics } from './lambda-metrics.ts';
 
 /** Secrets are kept this long before they are read again, so that a rotation is noticed. */
 const SECRET_SECONDS = 300;
@@ -35,6 +36,8 @@ export interface LambdaHost {
   secret(variable: 'DATEWIRE_WEBHOOK_SECRET_ARN' | 'DATEWIRE_ARTICLES_KEY_ARN'): Promise<string>;
   readonly newId: () => string;
   readonly clock: Clock;
+  /** Written at the end of each call. */
+  readonly metrics: LambdaMetrics;
   readonly log: Log;
 }
 
@@ -107,6 +110,7 @@ export function createLambdaHost(environment: Record<string, string | undefined>
 
     newId: randomUUID,
     clock: systemClock,
+    metrics: createLambdaMetrics(),
     log: {
       info: (message, fields = {}) => logger.info(message, fields),
       warn: (message, fields = {}) => logger.warn(message, fields),

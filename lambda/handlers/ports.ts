@@ -9,6 +9,7 @@ import type { BotIdentity } from '../bot/bot.ts';
 import type { Broadcaster } from '../platform/broadcast.ts';
 import type { Clock, Timer } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import type { FifoPlace, PostponingQueue, Queue } from '../platform/queue.ts';
 import type { Table } from '../platform/table.ts';
 
@@ -36,4 +37,5 @@ export interface Ports {
   readonly clock: Clock;
   readonly timer: Timer;
   readonly log: Log;
+  readonly metrics: Metrics;
 }

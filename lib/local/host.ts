@@ -22,6 +22,7 @@ import { createWeb } from '../../lambda/handlers/web.ts';
 import type { Broadcaster } from '../../lambda/platform/broadcast.ts';
 import { type Clock, systemTimer } from '../../lambda/platform/clock.ts';
 import { errorText, type Log } from '../../lambda/platform/log.ts';
+import { NO_METRICS } from '../../lambda/platform/metrics.ts';
 import type { FifoPlace } from '../../lambda/platform/queue.ts';
 import { createTable } from '../../lambda/platform/table.ts';
 import { type Database, TABLE_NAME } from './database.ts';
@@ -109,6 +110,7 @@ export function createHost({ database, clock, telegram, identity, log, ...parts 
     clock,
     timer: systemTimer,
     log,
+    metrics: NO_METRICS,
   };
   const ingest = createIngest(ports);
   const deliver = createDeliver(ports);

@@ -8,6 +8,7 @@ import type { Ports } from '../../lambda/handlers/ports.ts';
 import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
 import type { Clock, Timer } from '../../lambda/platform/clock.ts';
 import type { Log } from '../../lambda/platform/log.ts';
+import { NO_METRICS } from '../../lambda/platform/metrics.ts';
 import { createTable } from '../../lambda/platform/table.ts';
 import { TABLE_NAME } from '../../lib/local/database.ts';
 import type { Call } from '../../lib/local/telegram-simulator/call-log.ts';
@@ -69,6 +70,7 @@ export async function startLife(world: {
     feedTickets: nowhere,
     clock,
     log,
+    metrics: NO_METRICS,
   });
   const deliver = createDeliver({
     table,
@@ -81,6 +83,7 @@ export async function startLife(world: {
     clock,
     timer: hastyTimer(),
     log,
+    metrics: NO_METRICS,
   });
   return {
     dispatch: () => dispatch({}),

@@ -12,6 +12,7 @@ import { scheduleAlerts } from '../../lambda/alerts/schedule-alerts.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import type { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
 import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
+import type { Metric } from '../../lambda/platform/metrics.ts';
 import { createTable } from '../../lambda/platform/table.ts';
 import { DEFAULT_LEADS } from '../../lambda/subscribers/lead.ts';
 import { EVERYTHING } from '../../lambda/subscribers/subscriber.ts';
@@ -25,6 +26,8 @@ export interface Delivery {
   readonly stores: ReturnType<typeof storesOn>;
   readonly log: string[];
   readonly dead: DeadAlert[];
+  /** What was added to a metric. */
+  measured(metric: Metric): number[];
   now(): Temporal.Instant;
   /** Lets time go by. */
   pass(duration: Temporal.DurationLike): void;
@@ -77,6 +80,7 @@ export function startDelivery({
   const stores = storesOn(client);
   const log: string[] = [];
   const dead: DeadAlert[] = [];
+  const measured: { metric: Metric; value: number }[] = [];
   const tickets: number[] = [];
   const write = (message: string) => void log.push(message);
   let elapsed = 0;
@@ -106,6 +110,7 @@ export function startDelivery({
     random: () => 0.5,
     newId: () => `id-${++ids}`,
     log: { info: write, warn: write, error: write },
+    metrics: { add: (metric: Metric, value = 1) => void measured.push({ metric, value }) },
     paceOf: (lane: number) => paces[lane] ?? createPace({ perSecond }),
   };
 
@@ -113,6 +118,7 @@ export function startDelivery({
     stores,
     log,
     dead,
+    measured: (metric) => measured.flatMap((each) => (each.metric === metric ? each.value : [])),
     now: () => now,
     pass(duration) {
       now = now.add(duration);

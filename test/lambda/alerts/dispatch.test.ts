@@ -11,6 +11,7 @@ import { createFeedStore } from '../../../lambda/articles/feeds/feed-store.ts';
 import { createKeyDateStore } from '../../../lambda/dates/key-date-store.ts';
 import type { StoredKeyDate } from '../../../lambda/dates/stored-key-date.ts';
 import { dueAttributes } from '../../../lambda/platform/due-index.ts';
+import { NO_METRICS } from '../../../lambda/platform/metrics.ts';
 import { collect } from '../../../lambda/platform/table.ts';
 import { createSubscriberStore } from '../../../lambda/subscribers/subscriber-store.ts';
 import { aKeyDate, at } from '../../support/key-dates.ts';
@@ -46,6 +47,7 @@ describe('dispatch', () => {
       articleTickets: { send: async ({ articleId }) => void tickets.push(articleId) },
       feedTickets: { send: async ({ feedId, dueAt, group }) => void tickets.push(`${feedId} ${dueAt} ${group}`) },
       log: { info() {}, warn() {}, error() {} },
+      metrics: NO_METRICS,
     });
     return tickets;
   }
@@ -86,7 +88,7 @@ describe('dispatch', () => {
     const silent = { send: async () => {} };
     const log = { info() {}, warn() {}, error() {} };
     const tickets = { laneTickets: silent, articleTickets: silent, feedTickets: silent };
-    const parts = { ...others, ...tickets, alerts, lanes: dying, laneCount, log };
+    const parts = { ...others, ...tickets, alerts, lanes: dying, laneCount, log, metrics: NO_METRICS };
     await expect(dispatchDue(at('2014-03-14T05:00:00Z'), parts)).rejects.toThrow();
     laneCount = 5;
     expect(await dispatch('2014-03-14T05:03:00Z')).toEqual(['lane-0', 'lane-1']);
@@ -131,7 +133,14 @@ describe('dispatch', () => {
     const log = { info() {}, warn() {}, error() {} };
     await Promise.all(
       Array.from({ length: 5 }, () =>
-        dispatchDue(at('2014-03-14T05:00:00Z'), { due: counting, ...others, ...tickets, laneCount, log }),
+        dispatchDue(at('2014-03-14T05:00:00Z'), {
+          due: counting,
+          ...others,
+          ...tickets,
+          laneCount,
+          log,
+          metrics: NO_METRICS,
+        }),
       ),
     );
     expect(claims.toSorted()).toEqual(['DATE#a', 'DATE#b', 'DATE#c', 'DATE#d']);
