@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -7,8 +7,9 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Metric as MetricName } from '../../lambda/platform/metrics.ts';
 import type { DeadLetterQueue } from './dead-letter-queue.ts';
-import type { LambdaFunction } from './lambda-function.ts';
+import { type LambdaFunction, SERVICE } from './lambda-function.ts';
 
 export interface AlarmsProps {
   /** Where copies of the alerts lie that could not be sent to all. */
@@ -19,6 +20,8 @@ export interface AlarmsProps {
   readonly deliverQueue: IQueue;
   /** The function that must run every minute. Where it fails, its dead-letter queue tells. */
   readonly dispatch: LambdaFunction;
+  /** Under which the functions write their metrics. */
+  readonly metricsNamespace: string;
   /** Who is told. @default - no one: the alarms show in CloudWatch only */
   readonly email?: string | undefined;
 }
@@ -61,6 +64,23 @@ export class Alarms extends Construct {
         '(too many alerts at once: they go out late) or for errors (they are tried again, then land in the dead-letter queue).',
       props.deliverQueue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' }),
       { threshold: Duration.minutes(5).toSeconds(), treatMissingData: TreatMissingData.NOT_BREACHING },
+    );
+    alarm(
+      'AlertsLate',
+      'An alert went out more than two minutes after its time. Look in the log of the Dispatch function whether it ran each ' +
+        'minute, and in that of the Deliver function for answers of 429 from Telegram (too many alerts at once).',
+      new Metric({
+        namespace: props.metricsNamespace,
+        metricName: 'FirstMessageLate' satisfies MetricName,
+        dimensionsMap: { service: SERVICE },
+        period: Duration.minutes(1),
+        statistic: 'Maximum',
+      }),
+      {
+        threshold: Duration.minutes(2).toSeconds(),
+        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      },
     );
     alarm(
       'DispatchStandsStill',

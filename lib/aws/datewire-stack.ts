@@ -99,6 +99,7 @@ export class DatewireStack extends Stack {
       description: 'Every minute: finds what is due and hands it on',
       timeout: Duration.seconds(50),
       defaults,
+      metricsNamespace: configuration.stackName,
       environment: {
         DATEWIRE_TABLE: table.name,
         DATEWIRE_ARTICLES_QUEUE_URL: articles.url,
@@ -123,6 +124,7 @@ export class DatewireStack extends Stack {
       description: "Sends alerts to their followers at Telegram's pace",
       timeout: deliverTimeout,
       defaults,
+      metricsNamespace: configuration.stackName,
       environment: {
         DATEWIRE_TABLE: table.name,
         DATEWIRE_DELIVER_QUEUE_URL: deliveries.url,
@@ -216,6 +218,7 @@ export class DatewireStack extends Stack {
       failedAlerts: deliveries.deadLetters,
       deliverQueue: deliveries.queue,
       dispatch,
+      metricsNamespace: configuration.stackName,
       email: configuration.alarmEmail,
     });
 

@@ -8,6 +8,9 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { lambdaVariable } from '../../lambda/platform/lambda-environment.ts';
 
+/** What logs, traces and metrics call the program. */
+export const SERVICE = 'datewire';
+
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What all functions of a deployment have in common. */
@@ -27,6 +30,8 @@ export interface LambdaFunctionProps {
   readonly defaults: FunctionDefaults;
   /** @default - none of Datewire's own variables */
   readonly environment?: LambdaEnvironment;
+  /** Under which its metrics stand in CloudWatch. @default - it has none */
+  readonly metricsNamespace?: string;
   /** Where an asynchronous call goes that failed each time. It and `deadLettersElsewhere` exclude each other. */
   readonly deadLetterQueue?: IQueue;
   /** For a function that is not called asynchronously: who hears of a failed call instead. */
@@ -61,8 +66,9 @@ export class LambdaFunction extends NodejsFunction {
       awsSdkConnectionReuse: false, // A switch of the SDK's version 2; version 3 keeps connections by itself.
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
-        POWERTOOLS_SERVICE_NAME: 'datewire',
+        POWERTOOLS_SERVICE_NAME: SERVICE,
         POWERTOOLS_LOG_LEVEL: props.defaults.logLevel,
+        ...(props.metricsNamespace && { POWERTOOLS_METRICS_NAMESPACE: props.metricsNamespace }),
         ...props.environment,
       },
       ...(props.deadLetterQueue && { deadLetterQueue: props.deadLetterQueue }),

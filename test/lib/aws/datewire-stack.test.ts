@@ -445,6 +445,22 @@ describe('the alarms', () => {
     });
   });
 
+  it('ring when an alert went out more than two minutes late, by what the functions measure', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'Datewire',
+      MetricName: 'FirstMessageLate',
+      Statistic: 'Maximum',
+      Threshold: 120,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+      Dimensions: [{ Name: 'service', Value: 'datewire' }],
+    });
+    const measuring = Object.entries(resourcesByName(template, 'AWS::Lambda::Function'))
+      .filter(([, resource]) => JSON.stringify(resource).includes('"POWERTOOLS_METRICS_NAMESPACE":"Datewire"'))
+      .map(([name]) => name);
+    expect(measuring.sort()).toEqual(['Deliver', 'Dispatch']);
+  });
+
   it('ring when no minute has been dispatched for five, also where nothing is heard at all', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'Invocations',
