@@ -24,13 +24,15 @@ export interface AlertsPlace {
 /**
  * Opens the place where alerts are, for some work on it. On AWS that is done with the caller's own credentials and region.
  *
- * @throws UsageError where these are missing, or a queue is named without a table.
+ * @throws UsageError where these are missing, or a queue is named without a table, or by something else than its address.
  */
 export async function withAlertsPlace(
   { table, queue }: PlaceOptions,
   { environment }: Surroundings,
   work: (place: AlertsPlace) => Promise<void>,
 ): Promise<void> {
+  if (queue !== undefined && !URL.canParse(queue))
+    throw new UsageError('--queue takes the address of a queue, https://…');
   const settings = readSettings(environment);
   const name = table ?? settings.DATEWIRE_TABLE;
   if (name === undefined) {

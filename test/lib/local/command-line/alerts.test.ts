@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '../../../../lib/local/database.ts';
 import { startTelegramSimulator } from '../../../../lib/local/telegram-simulator/telegram-simulator.ts';
 import { commandLine } from '../../../support/command-line.ts';
+import { startDeadLetterQueue } from '../../../support/dead-letter-queue.ts';
 import { type Delivery, startDelivery } from '../../../support/delivery.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -92,26 +93,61 @@ describe('datewire alerts', () => {
       2,
       'datewire: no alert is called "0d/nothing"; `datewire alerts` lists them\n',
     ]);
+    expect(await errors('redrive', '--table', 'datewire', '--queue', 'dead-letters')).toEqual([
+      2,
+      'datewire: --queue takes the address of a queue, https://…\n',
+    ]);
     expect(await errors('redrive', '--queue', 'https://queue.example')).toEqual([
       2,
       'datewire: --queue is for a table on AWS; name it with --table\n',
     ]);
   });
 
-  it('works on the table on AWS with the credentials of whoever calls', async () => {
-    const { delivery, database } = await aStore();
-    await delivery.schedule({ title: 'Crimea votes' });
-    const endpoint = await database.client.config.endpoint?.();
-    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://127.0.0.1:${endpoint?.port}`);
-    vi.stubEnv('AWS_REGION', 'eu-central-1');
-    vi.stubEnv('AWS_ACCESS_KEY_ID', 'key');
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
-    onTestFinished(() => void vi.unstubAllEnvs());
-    const options = { environment: { DATEWIRE_DATA: temporaryFolder() }, clock: delivery };
-    expect((await commandLine(['alerts', '--table', 'datewire'], options)).output).toContain('Crimea votes');
-    const environment = { ...options.environment, DATEWIRE_TABLE: 'datewire' };
-    expect((await commandLine(['alerts'], { ...options, environment })).output).toContain('Crimea votes');
-    const { exitCode, errors } = await commandLine(['alerts', '--table', 'other'], options);
-    expect([exitCode, errors]).toEqual([1, expect.stringContaining('DynamoDB table "other" does not exist')]);
+  describe('on AWS', () => {
+    /** The command line of somebody who has access to the store as to a table on AWS. */
+    async function onAws() {
+      const store = await aStore();
+      const endpoint = await store.database.client.config.endpoint?.();
+      vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://127.0.0.1:${endpoint?.port}`);
+      vi.stubEnv('AWS_REGION', 'eu-central-1');
+      vi.stubEnv('AWS_ACCESS_KEY_ID', 'key');
+      vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+      onTestFinished(() => void vi.unstubAllEnvs());
+      const alerts = (args: string[], environment = {}) =>
+        commandLine(['alerts', ...args], {
+          environment: { DATEWIRE_DATA: temporaryFolder(), ...environment },
+          clock: store.delivery,
+        });
+      return { ...store, alerts };
+    }
+
+    it('works on the table that an option or the environment names', async () => {
+      const { alerts, delivery } = await onAws();
+      await delivery.schedule({ title: 'Crimea votes' });
+      expect((await alerts(['--table', 'datewire'])).output).toContain('Crimea votes');
+      expect((await alerts([], { DATEWIRE_TABLE: 'datewire' })).output).toContain('Crimea votes');
+      const { exitCode, errors } = await alerts(['--table', 'other']);
+      expect([exitCode, errors]).toEqual([1, expect.stringContaining('DynamoDB table "other" does not exist')]);
+    });
+
+    it('takes the copies of what it puts back off the dead-letter queue, so that its alarm falls silent', async () => {
+      const { alerts, delivery } = await onAws();
+      await fail(delivery);
+      const other = JSON.stringify({ lane: 3 });
+      const queue = await startDeadLetterQueue([...delivery.dead.map((letter) => JSON.stringify(letter)), other]);
+      vi.stubEnv('AWS_ENDPOINT_URL_SQS', new URL(queue.url).origin);
+      expect((await alerts(['redrive', '--table', 'datewire', '--queue', queue.url])).output).toBe(
+        'first/AbCd-_34  Crimea votes\n' +
+          'It goes out at the next minute, to all who have not had it.\n' +
+          'Taken off the dead-letter queue: 1.\n',
+      );
+      expect(queue.left()).toEqual([other]);
+    });
+
+    it('says that the alarm goes on where it is not told of the queue', async () => {
+      const { alerts, delivery } = await onAws();
+      await fail(delivery);
+      expect((await alerts(['redrive', '--table', 'datewire'])).output).toContain('The alarm goes on while');
+    });
   });
 });
