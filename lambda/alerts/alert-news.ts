@@ -29,7 +29,7 @@ export type Checked =
       /** What one of them is to hear at a moment; null for nothing. The same words are the same object. */
       newsFor(follower: Pick<Follower, 'leads' | 'topics'>, now: Temporal.Instant): AlertNews | null;
     }
-  | { readonly stale: string; readonly isOver: boolean };
+  | { readonly stale: string };
 
 interface CheckParts {
   readonly keyDates: KeyDateStore;
@@ -44,16 +44,25 @@ export async function checkAlert(alert: Sent, parts: CheckParts, now: Temporal.I
   const { keyDates } = parts;
   const { lead } = alert;
   const keyDate = await keyDates.find(alert.dateId);
-  if (keyDate === undefined) return { stale: 'its key date is gone', isOver: false };
-  if (!isUpToDate(alert, keyDate)) return { stale: 'its key date was changed', isOver: false };
+  if (keyDate === undefined) return { stale: 'its key date is gone' };
+  if (!isUpToDate(alert, keyDate)) return { stale: 'its key date was changed' };
   if (keyDate.certainty === 'cancelled' && lead !== 'change') {
-    return { stale: 'its key date was called off', isOver: false };
+    return { stale: 'its key date was called off' };
   }
-  if (Temporal.Instant.compare(overAt(keyDate), now) <= 0) return { stale: 'it is over', isOver: true };
+  const plan = planWith(alert, keyDate);
+  if (Temporal.Instant.compare(overAt(keyDate), now) <= 0) {
+    if (lead === 'change') return { stale: 'it is over' };
+    // Whoever has not heard of it by now is not told that it is coming, but that it was.
+    const missed = { lead: 'missed' as const, keyDates: [keyDate] };
+    return {
+      title: keyDate.title,
+      topics: topicsOf(keyDate),
+      newsFor: ({ leads }, now) => (isWanted(lead, plan, leads, now) ? missed : null),
+    };
+  }
   const hanging = await keyDates.records(keyDate.consequenceIds);
   const consequences = hanging.filter((each) => each.certainty === 'conditional' && isAhead(each, now));
   const news = { lead, keyDate, consequences };
-  const plan = planWith(alert, keyDate);
   return {
     title: keyDate.title,
     topics: topicsOf(keyDate),
@@ -73,7 +82,7 @@ async function checkSummary(alert: Sent, { keyDates, alerts }: CheckParts): Prom
     })
     .filter(({ keyDate, leads }) => leads.length > 0 && isTrusted(keyDate) && keyDate.certainty !== 'cancelled')
     .sort((one, other) => Temporal.Instant.compare(spanOf(one.keyDate).start, spanOf(other.keyDate).start));
-  if (missed.length === 0) return { stale: 'nothing of it is true any more', isOver: false };
+  if (missed.length === 0) return { stale: 'nothing of it is true any more' };
   const told = new Map<string, AlertNews>();
   return {
     title: `${missed.length} missed`,

@@ -3,7 +3,7 @@ import type { KeyDateStore } from '../dates/key-date-store.ts';
 import { errorText } from '../platform/log.ts';
 import { type Checked, checkAlert } from './alert-news.ts';
 import { LEASE } from './due-store.ts';
-import type { Lane, LaneEnd, Sending } from './lane.ts';
+import type { Lane, Sending } from './lane.ts';
 import { createHealth, type Health } from './lane-health.ts';
 import type { Pace } from './pace.ts';
 import { MAX_HELD, type OpenSending, openSending, serveWindow, type WindowParts } from './serve-window.ts';
@@ -132,7 +132,7 @@ async function serve(
     const open = isSame(current, sending, checked) ? current.open : await takeUp(sending, checked, parts);
     if (open === 'ended') return null;
     if ('stale' in checked) {
-      await endOnLane(staleEnd(sending, checked), parts);
+      await endOnLane({ sending, end: 'dropped', reason: checked.stale }, parts);
       return null;
     }
     if (open === null) return null;
@@ -189,13 +189,6 @@ async function takeUp(sending: Sending, checked: Checked, parts: LaneParts): Pro
     parts.log.info('alert due', { dateId, lead, version, at, title: checked.title });
   }
   return open;
-}
-
-/** What is over before all have heard of it has failed; what is out of date is rightly not sent. */
-function staleEnd(sending: Sending, { stale, isOver }: Extract<Checked, { stale: string }>): LaneEnd {
-  const isBegun = sending.window > 0 || sending.held.length > 0;
-  if (!isOver || !isBegun) return { sending, end: 'dropped', reason: stale };
-  return { sending, end: 'failed', reason: 'it was over before all had heard of it' };
 }
 
 /** When there is something to do again; null for at once. */

@@ -49,6 +49,19 @@ describe('what falls due in a gap and is over by its end', () => {
     expect(new Set(states)).toEqual(new Set(['dropped, it is over']));
   });
 
+  it('is told of as missed where Telegram asked to wait until it was over, each time to those who had not heard', async () => {
+    simulator.faults.add({ kind: 'too-many-requests', retryAfter: 86_400 * 6, times: 1 });
+    await delivery.dispatch();
+    await delivery.run();
+    expect([said(1), said(2)]).toContainEqual([]);
+    delivery.pass({ hours: 24 * 6 });
+    await delivery.live(2);
+    const heard = [1, 2].flatMap(said).filter((text) => /Vote|Match/.test(text));
+    expect(heard.filter((text) => !text.startsWith('Missed: '))).toEqual([]);
+    for (const date of ['Vote', 'Match']) expect(said(1).filter((text) => text.includes(date))).toHaveLength(1);
+    expect(said(2)).toEqual(['Missed: Match']);
+  });
+
   it('is not told of where it was called off since', async () => {
     await delivery.stores.table.update({ PK: 'DATE#match', SK: 'DATE' }, { set: { certainty: 'cancelled' } });
     delivery.pass({ hours: 24 * 6 });
