@@ -34,7 +34,7 @@ const SLOTS_WITHOUT_LIMIT = 64;
 
 const WINDOW_SECONDS = 4;
 const MIN_WINDOW = 100;
-const MAX_WINDOW = 1_000;
+const MAX_WINDOW = 4_000;
 
 export function createPace({ perSecond }: PaceLimits): Pace {
   if (perSecond === null) {

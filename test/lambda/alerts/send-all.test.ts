@@ -37,7 +37,7 @@ async function run(chatIds: readonly number[], perSecond: number | null, changes
     },
     ...changes,
   };
-  const result = await sendAll(chatIds, parts).catch((error: Error) => error);
+  const result = await sendAll([chatIds], parts).catch((error: Error) => error);
   return { result, groups, starts, recorded: groups.flat(), mostOpen };
 }
 
