@@ -16,6 +16,8 @@ export interface Pace {
   started(chatId: number, at: number): void;
   /** How many messages may be started and not yet recorded. That many can be sent twice when a process dies. */
   readonly slots: number;
+  /** How many messages may be on their way at a time. */
+  readonly overlap: number;
   /** How many messages there are between two checkpoints: some seconds' worth, so that what is nearer does not wait long. */
   readonly window: number;
 }
@@ -30,7 +32,8 @@ const GROUP_PER_MINUTE = 20;
 const CATCH_UP = 40;
 
 const SLOTS = 32;
-const SLOTS_WITHOUT_LIMIT = 64;
+/** Half of them are for what is on its way: were all, each receipt would be written alone, to make room for the next. */
+const SLOTS_WITHOUT_LIMIT = 128;
 
 const WINDOW_SECONDS = 4;
 const MIN_WINDOW = 100;
@@ -43,6 +46,7 @@ export function createPace({ perSecond }: PaceLimits): Pace {
       chatFreeAt: (_, now) => now,
       started() {},
       slots: SLOTS_WITHOUT_LIMIT,
+      overlap: SLOTS_WITHOUT_LIMIT / 2,
       window: MAX_WINDOW,
     };
   }
@@ -64,6 +68,7 @@ export function createPace({ perSecond }: PaceLimits): Pace {
     }
   }
 
+  const slots = Math.max(SLOTS, Math.ceil(perSecond / 2));
   return {
     nextStart: (now) => Math.max(now, next),
 
@@ -86,7 +91,8 @@ export function createPace({ perSecond }: PaceLimits): Pace {
       }
     },
 
-    slots: Math.max(SLOTS, Math.ceil(perSecond / 2)),
+    slots,
+    overlap: slots,
     window: Math.min(MAX_WINDOW, Math.max(MIN_WINDOW, Math.ceil(perSecond * WINDOW_SECONDS))),
   };
 }

@@ -35,7 +35,8 @@ export async function sendAll(
   const group = pace.slots / 2;
   let unrecorded: Receipt[] = [];
   let oldest = 0;
-  /** How many are started and not yet recorded. */
+  /** How many are on their way, and how many are started and not yet recorded. */
+  let sending = 0;
   let open = 0;
   let isWriting = false;
   let isEnding = false;
@@ -63,6 +64,7 @@ export async function sendAll(
   }
 
   function start(chatId: number): void {
+    sending++;
     open++;
     pace.started(chatId, timer.now());
     send(chatId)
@@ -78,6 +80,7 @@ export async function sendAll(
         failures.push(error);
       })
       .finally(() => {
+        sending--;
         recordIfDue();
         notify();
       });
@@ -91,7 +94,7 @@ export async function sendAll(
       recordIfDue();
       const now = timer.now();
       const at = Math.max(pace.nextStart(now), earliest);
-      if (open >= pace.slots) await change();
+      if (sending >= pace.overlap || open >= pace.slots) await change();
       else if (at > now) await timer.sleep(at - now);
       else {
         start(chatId);

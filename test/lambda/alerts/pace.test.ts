@@ -59,8 +59,8 @@ describe('the pace', () => {
   it.each([
     [28, 32],
     [1_000, 500],
-    [null, 64],
-  ])('at %s a second has %i messages in flight at the most', (perSecond, slots) => {
+    [null, 128],
+  ])('at %s a second has %i messages started and not yet recorded at the most', (perSecond, slots) => {
     expect(createPace({ perSecond }).slots).toBe(slots);
   });
 });
