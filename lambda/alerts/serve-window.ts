@@ -80,7 +80,7 @@ export async function serveWindow(
   parts: WindowParts,
 ): Promise<{ isClosed: boolean; sending: Sending }> {
   const { alerts, clock, log, timer } = parts;
-  const ledger = openLedger(sending, open.receipts, clock.now());
+  const ledger = openLedger(sending, open.receipts, clock);
   open.receipts = [];
   /** What each chat is to hear that was found and is not served yet. */
   const news = new Map<number, AlertNews>();
@@ -147,7 +147,7 @@ export async function serveWindow(
       if (!holds) return null;
       const receipt = await send(chatId);
       if (receipt === null) return null;
-      ledger.add(receipt, clock.now());
+      ledger.add(receipt);
       if (receipt.state === 'sent' && delivered.length <= FEW) delivered.push(chatId);
       return receipt;
     },
