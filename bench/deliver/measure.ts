@@ -61,7 +61,8 @@ export type Measured = z.infer<typeof Measured>;
 
 const FIRST_CHAT = 1_000_000;
 const WARM_UP_CHAT = 1_000;
-const WARM_UP_FOLLOWERS = 3_000;
+/** Messages after which all is warm; at a limited rate, where little hangs on it, more would take minutes. */
+const WARM_UP = { unlimited: 3_000, limited: 300 };
 /** What the bare loop sends at least, so that it is measured when all is warm, and at most. */
 const BARE_MESSAGES = { least: 10_000, most: 20_000 };
 
@@ -135,7 +136,7 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
       return !['pending', 'sending'].includes(state);
     };
 
-    await audience(WARM_UP_CHAT, WARM_UP_FOLLOWERS, 'warm-up');
+    await audience(WARM_UP_CHAT, rate === null ? WARM_UP.unlimited : WARM_UP.limited, 'warm-up');
     const warmUp = await alert('warm-up');
     await deliver(host, () => isFinished(warmUp));
 
@@ -163,7 +164,7 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
     await simulator.setRateLimits(null);
     tell('the bare loop');
     const bodies = bodiesFor(keyDate, followers);
-    await bareLoop(simulator, bodies.slice(0, WARM_UP_FOLLOWERS), overlap);
+    await bareLoop(simulator, bodies.slice(0, WARM_UP.unlimited), overlap);
     const limit = await bareLoop(simulator, bodies, overlap);
     return {
       followers,

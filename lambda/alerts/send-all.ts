@@ -9,8 +9,8 @@ export interface SendAllParts {
   readonly send: (chatId: number) => Promise<Receipt | null>;
   /** Remembers what became of some messages. */
   readonly record: (receipts: readonly Receipt[]) => Promise<void>;
-  /** Whether anything more may be started. */
-  readonly mayGoOn: () => boolean;
+  /** Whether anything more may be started; asked before each message, which counts as started once this is answered. */
+  readonly mayGoOn: () => boolean | Promise<boolean>;
 }
 
 /** A receipt waits no longer than this for others, in milliseconds. */
@@ -86,16 +86,15 @@ export async function sendAll(
       });
   }
 
-  const isStopped = () => failures.length > 0 || !mayGoOn();
-
   /** @returns false where nothing more may be started. */
   async function startAt(chatId: number, earliest: number): Promise<boolean> {
-    while (!isStopped()) {
+    while (failures.length === 0) {
       recordIfDue();
       const now = timer.now();
       const at = Math.max(pace.nextStart(now), earliest);
       if (sending >= pace.overlap || open >= pace.slots) await change();
       else if (at > now) await timer.sleep(at - now);
+      else if (!(await mayGoOn()) || failures.length > 0) return false;
       else {
         start(chatId);
         return true;

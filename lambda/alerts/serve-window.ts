@@ -137,14 +137,15 @@ export async function serveWindow(
   const sent = await sendAll(chatsOfWindow(), {
     pace,
     timer,
-    mayGoOn: () => holds && mayGoOn(),
-    record: (receipts) => alerts.addReceipts(sending, `${name}-${++groups}`, receipts, clock.now()),
-    async send(chatId) {
+    async mayGoOn() {
       if (timer.now() >= lookAt) {
         lookAt = timer.now() + LOOK_EVERY;
         holds = await stillHolds();
       }
-      if (!holds) return null;
+      return holds && mayGoOn();
+    },
+    record: (receipts) => alerts.addReceipts(sending, `${name}-${++groups}`, receipts, clock.now()),
+    async send(chatId) {
       const receipt = await send(chatId);
       if (receipt === null) return null;
       ledger.add(receipt);
