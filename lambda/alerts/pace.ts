@@ -35,7 +35,8 @@ const SLOTS = 32;
 /** Half of them are for what is on its way: were all, each receipt would be written alone, to make room for the next. */
 const SLOTS_WITHOUT_LIMIT = 128;
 
-const WINDOW_SECONDS = 4;
+/** At the end of a window all answers are waited for: with 200 ms each, shorter ones would cost more than one message in 28. */
+const WINDOW_SECONDS = 8;
 const MIN_WINDOW = 100;
 const MAX_WINDOW = 4_000;
 
