@@ -62,7 +62,7 @@ export type Measured = z.infer<typeof Measured>;
 const FIRST_CHAT = 1_000_000;
 const WARM_UP_CHAT = 1_000;
 /** Messages after which all is warm; at a limited rate, where little hangs on it, more would take minutes. */
-const WARM_UP = { unlimited: 3_000, limited: 300 };
+const WARM_UP = { unlimited: 10_000, limited: 300 };
 /** What the bare loop sends at least, so that it is measured when all is warm, and at most. */
 const BARE_MESSAGES = { least: 10_000, most: 20_000 };
 
