@@ -15,7 +15,7 @@ import { createTable, type Table } from '../../lambda/platform/table.ts';
 import { createTelegram } from '../../lambda/platform/telegram.ts';
 import { TABLE_NAME } from '../../lib/local/database.ts';
 import { createHost, type Host } from '../../lib/local/host.ts';
-import { type SimulatorProcess, startSimulatorProcess } from '../../lib/local/telegram-simulator/simulator-process.ts';
+import { startSimulatorProcess } from '../../lib/local/telegram-simulator/simulator-process.ts';
 import { startDatabaseProcess } from '../shared/database-process.ts';
 import { type Meter, meteredClient } from '../shared/metered-client.ts';
 import { bareLoop } from './bare-loop.ts';
@@ -61,7 +61,8 @@ export type Measured = z.infer<typeof Measured>;
 
 const FIRST_CHAT = 1_000_000;
 const WARM_UP_CHAT = 1_000;
-const WARM_UP_FOLLOWERS = 300;
+/** Messages after which all is warm; at a limited rate, where little hangs on it, more would take minutes. */
+const WARM_UP = { unlimited: 10_000, limited: 300 };
 /** What the bare loop sends at least, so that it is measured when all is warm, and at most. */
 const BARE_MESSAGES = { least: 10_000, most: 20_000 };
 
@@ -75,11 +76,12 @@ const LINE_FRAME = JSON.stringify({
   xray_trace_id: '1-5759e988-bd862e3fe1be46a994272793',
 }).length;
 
-/** A log that only counts the bytes that its lines would have. */
-function countingLog(): { log: Log; bytes(): number; reset(): void } {
+/** A log that only counts the bytes that its lines would have, and tells of each window how many were sent by then. */
+function countingLog(sent: (messages: number) => void): { log: Log; bytes(): number; reset(): void } {
   let bytes = 0;
   const count: Log['info'] = (message, fields = {}) => {
     bytes += LINE_FRAME + message.length + JSON.stringify(fields).length;
+    if (message === 'window sent') sent(Number(fields.sent));
   };
   return {
     log: { info: count, warn: count, error: count },
@@ -100,7 +102,7 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
   const simulator = await startSimulatorProcess({ countsOnly: true, latency });
   try {
     const metered = meteredClient(database.client);
-    const logging = countingLog();
+    const logging = countingLog((sent) => tell(`delivering: ${sent} messages`));
     const host = createHost({
       database: { client: metered.client, close: async () => {} },
       clock: systemClock,
@@ -134,7 +136,7 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
       return !['pending', 'sending'].includes(state);
     };
 
-    await audience(WARM_UP_CHAT, WARM_UP_FOLLOWERS, 'warm-up');
+    await audience(WARM_UP_CHAT, rate === null ? WARM_UP.unlimited : WARM_UP.limited, 'warm-up');
     const warmUp = await alert('warm-up');
     await deliver(host, () => isFinished(warmUp));
 
@@ -146,7 +148,7 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
     Object.assign(metered.meter, { requests: 0, reads: 0, writes: 0 } satisfies Meter);
     const keyDate = await alert('measured');
     const due = Date.now() / 1000;
-    const memory = watchMemory(() => void tellSent(simulator, before.sentByBot, followers, tell));
+    const memory = watchMemory();
     await deliver(host, () => isFinished(keyDate));
     const peakMemory = memory.stop();
     await host.finish();
@@ -162,7 +164,7 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
     await simulator.setRateLimits(null);
     tell('the bare loop');
     const bodies = bodiesFor(keyDate, followers);
-    await bareLoop(simulator, bodies.slice(0, WARM_UP_FOLLOWERS), overlap);
+    await bareLoop(simulator, bodies.slice(0, WARM_UP.unlimited), overlap);
     const limit = await bareLoop(simulator, bodies, overlap);
     return {
       followers,
@@ -198,17 +200,6 @@ async function deliver(host: Host, isFinished: () => Promise<boolean>): Promise<
   }
 }
 
-async function tellSent(
-  simulator: SimulatorProcess,
-  before: number,
-  followers: number,
-  tell: (text: string) => void,
-): Promise<void> {
-  if (!process.stderr.isTTY && process.send === undefined) return;
-  const { sentByBot } = await simulator.state().catch(() => ({ sentByBot: before }));
-  tell(`delivering: ${sentByBot - before} of ${followers} messages`);
-}
-
 /** What DynamoDB reckons for each item besides its attributes. */
 const ITEM_FRAME = 100;
 
@@ -222,18 +213,15 @@ async function storedBytes(table: Table, { id }: StoredKeyDate): Promise<number>
 }
 
 const MEGABYTE = 2 ** 20;
-const SAMPLE_MILLISECONDS = 50;
-const TELL_EVERY = 40;
+const SAMPLE_MILLISECONDS = 200;
 
-/** Looks at this process's memory many times a second until it is stopped. */
-function watchMemory(now: () => void): { readonly before: number; stop(): number } {
+/** Looks at this process's memory some times a second until it is stopped. */
+function watchMemory(): { readonly before: number; stop(): number } {
   globalThis.gc?.();
   const before = process.memoryUsage.rss() / MEGABYTE;
   let peak = before;
-  let samples = 0;
   const timer = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss() / MEGABYTE);
-    if (++samples % TELL_EVERY === 0) now();
   }, SAMPLE_MILLISECONDS);
   return {
     before,

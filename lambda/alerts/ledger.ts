@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../platform/clock.ts';
 import type { Counts } from './alert.ts';
 import type { Held, Receipt, Sending } from './lane.ts';
 
@@ -11,23 +12,23 @@ export interface Ledger {
   readonly had: ReadonlySet<number>;
   /** Who waits. */
   readonly held: Map<number, Held>;
-  add(receipt: Receipt, now: Temporal.Instant): void;
+  add(receipt: Receipt): void;
   /** What stands to the account of the sending once the window is closed. */
   closed(): Pick<Sending, keyof Counts | 'held' | 'failed'>;
 }
 
 /** @param receipts of the window, where it was opened by somebody who did not come to close it. */
-export function openLedger(sending: Sending, receipts: readonly Receipt[], now: Temporal.Instant): Ledger {
+export function openLedger(sending: Sending, receipts: readonly Receipt[], clock: Clock): Ledger {
   const had = new Set<number>();
   const held = new Map(sending.held.map((each) => [each.chatId, each]));
   const failed = [...sending.failed];
   const counts = { sent: sending.sent, refused: sending.refused, unconfirmed: sending.unconfirmed };
 
-  function add(receipt: Receipt, now: Temporal.Instant): void {
+  function add(receipt: Receipt): void {
     const { chatId, state } = receipt;
     had.add(chatId);
     if (state === 'unconfirmed' && receipt.tries === 1) {
-      if (held.get(chatId)?.why !== 'unconfirmed') held.set(chatId, unconfirmed(receipt, now));
+      if (held.get(chatId)?.why !== 'unconfirmed') held.set(chatId, unconfirmed(receipt, clock.now()));
       return;
     }
     held.delete(chatId);
@@ -37,7 +38,7 @@ export function openLedger(sending: Sending, receipts: readonly Receipt[], now: 
   }
 
   // What was tried a second time was tried a first time before.
-  for (const receipt of receipts.toSorted((one, other) => triesOf(one) - triesOf(other))) add(receipt, now);
+  for (const receipt of receipts.toSorted((one, other) => triesOf(one) - triesOf(other))) add(receipt);
   return { had, held, add, closed: () => ({ ...counts, held: [...held.values()], failed }) };
 }
 

@@ -16,6 +16,8 @@ export interface Pace {
   started(chatId: number, at: number): void;
   /** How many messages may be started and not yet recorded. That many can be sent twice when a process dies. */
   readonly slots: number;
+  /** How many messages may be on their way at a time. */
+  readonly overlap: number;
   /** How many messages there are between two checkpoints: some seconds' worth, so that what is nearer does not wait long. */
   readonly window: number;
 }
@@ -26,15 +28,20 @@ const MINUTE = 60_000;
 const CHAT_GAP = SECOND;
 const GROUP_PER_MINUTE = 20;
 
-/** What a timer wakes up late is made up for, so that the rate holds; more than this is lost, so that no second has more. */
-const CATCH_UP = 40;
+/**
+ * What a timer wakes up late is made up for, so that the rate holds; more than this is lost. At 28 a second no second has
+ * more than 29 starts so, and what comes late on its way does not make 31 of them at Telegram's door.
+ */
+const CATCH_UP = 30;
 
 const SLOTS = 32;
-const SLOTS_WITHOUT_LIMIT = 64;
+/** Half of them are for what is on its way: were all, each receipt would be written alone, to make room for the next. */
+const SLOTS_WITHOUT_LIMIT = 128;
 
-const WINDOW_SECONDS = 4;
+/** At the end of a window all answers are waited for: with 200 ms each, shorter ones would cost more than one message in 28. */
+const WINDOW_SECONDS = 8;
 const MIN_WINDOW = 100;
-const MAX_WINDOW = 1_000;
+const MAX_WINDOW = 4_000;
 
 export function createPace({ perSecond }: PaceLimits): Pace {
   if (perSecond === null) {
@@ -43,6 +50,7 @@ export function createPace({ perSecond }: PaceLimits): Pace {
       chatFreeAt: (_, now) => now,
       started() {},
       slots: SLOTS_WITHOUT_LIMIT,
+      overlap: SLOTS_WITHOUT_LIMIT / 2,
       window: MAX_WINDOW,
     };
   }
@@ -64,6 +72,7 @@ export function createPace({ perSecond }: PaceLimits): Pace {
     }
   }
 
+  const slots = Math.max(SLOTS, Math.ceil(perSecond / 2));
   return {
     nextStart: (now) => Math.max(now, next),
 
@@ -86,7 +95,8 @@ export function createPace({ perSecond }: PaceLimits): Pace {
       }
     },
 
-    slots: Math.max(SLOTS, Math.ceil(perSecond / 2)),
+    slots,
+    overlap: slots,
     window: Math.min(MAX_WINDOW, Math.max(MIN_WINDOW, Math.ceil(perSecond * WINDOW_SECONDS))),
   };
 }

@@ -129,7 +129,7 @@ async function serve(
   const ticket = { dateId: sending.dateId, lead: sending.lead, version: sending.version };
   try {
     const checked = await checkAlert(sending, parts, clock.now());
-    const open = isSame(current, sending, checked) ? current.open : await takeUp(sending, checked, parts);
+    const open = isSame(current, sending, checked) ? current.open : await takeUp(sending, checked, pace, parts);
     if (open === 'ended') return null;
     if ('stale' in checked) {
       await endOnLane({ sending, end: 'dropped', reason: checked.stale }, parts);
@@ -176,14 +176,19 @@ function isSame(current: Current, sending: Sending, checked: Checked): current i
 }
 
 /** Takes up a sending that somebody else may have been at before, or have ended. */
-async function takeUp(sending: Sending, checked: Checked, parts: LaneParts): Promise<OpenSending | 'ended' | null> {
+async function takeUp(
+  sending: Sending,
+  checked: Checked,
+  pace: Pace,
+  parts: LaneParts,
+): Promise<OpenSending | 'ended' | null> {
   const end = await parts.alerts.laneEnd(sending, sending.lane);
   if (end !== undefined && end.end !== 'again') {
     await settleAlert(sending, parts);
     return 'ended';
   }
   if ('stale' in checked) return null;
-  const open = await openSending(sending, checked.topics, parts);
+  const open = await openSending(sending, checked.topics, pace, parts);
   if (sending.window === 0 && sending.lane === 0 && open.receipts.length === 0) {
     const { dateId, lead, version, at } = sending;
     parts.log.info('alert due', { dateId, lead, version, at, title: checked.title });

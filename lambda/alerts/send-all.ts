@@ -9,34 +9,34 @@ export interface SendAllParts {
   readonly send: (chatId: number) => Promise<Receipt | null>;
   /** Remembers what became of some messages. */
   readonly record: (receipts: readonly Receipt[]) => Promise<void>;
-  /** Whether anything more may be started. */
-  readonly mayGoOn: () => boolean;
+  /** Whether anything more may be started; asked before each message, which counts as started once this is answered. */
+  readonly mayGoOn: () => boolean | Promise<boolean>;
 }
 
-/** So many receipts are worth a write of their own; where more may be under way, more. */
-const GROUP = 10;
 /** A receipt waits no longer than this for others, in milliseconds. */
 const PATIENCE = 1_000;
 /** For a chat that may not be sent anything yet, everything is held up this long at the most, in milliseconds. */
 const MAX_WAIT = 2_000;
 
 /**
- * Sends messages to chats, overlapping, at a pace. No more are under way and not yet recorded than the pace has slots:
+ * Sends messages to chats, overlapping, at a pace. The next of them are asked for while the last are under way. No more are under way and not yet recorded than the pace has slots:
  * that many can be repeated after a crash. Receipts are written in groups, one write at a time; what completes meanwhile
  * goes into the next.
  *
  * @returns the chats that must wait, with the milliseconds; and whether all others were served. When it returns, or
  * throws, nothing is under way any more.
- * @throws whatever sending or recording threw first; nothing more is started then.
+ * @throws whatever sending, recording or asking for chats threw first; nothing more is started then.
  */
 export async function sendAll(
-  chatIds: readonly number[],
+  batches: Iterable<readonly number[]> | AsyncIterable<readonly number[]>,
   { pace, timer, send, record, mayGoOn }: SendAllParts,
 ): Promise<{ isComplete: boolean; waiting: { chatId: number; milliseconds: number }[] }> {
-  const group = Math.max(GROUP, pace.slots / 4);
+  /** So many receipts are worth a write of their own: one half is under way while the other is being recorded. */
+  const group = pace.slots / 2;
   let unrecorded: Receipt[] = [];
   let oldest = 0;
-  /** How many are started and not yet recorded. */
+  /** How many are on their way, and how many are started and not yet recorded. */
+  let sending = 0;
   let open = 0;
   let isWriting = false;
   let isEnding = false;
@@ -64,6 +64,7 @@ export async function sendAll(
   }
 
   function start(chatId: number): void {
+    sending++;
     open++;
     pace.started(chatId, timer.now());
     send(chatId)
@@ -79,21 +80,21 @@ export async function sendAll(
         failures.push(error);
       })
       .finally(() => {
+        sending--;
         recordIfDue();
         notify();
       });
   }
 
-  const isStopped = () => failures.length > 0 || !mayGoOn();
-
   /** @returns false where nothing more may be started. */
   async function startAt(chatId: number, earliest: number): Promise<boolean> {
-    while (!isStopped()) {
+    while (failures.length === 0) {
       recordIfDue();
       const now = timer.now();
       const at = Math.max(pace.nextStart(now), earliest);
-      if (open >= pace.slots) await change();
+      if (sending >= pace.overlap || open >= pace.slots) await change();
       else if (at > now) await timer.sleep(at - now);
+      else if (!(await mayGoOn()) || failures.length > 0) return false;
       else {
         start(chatId);
         return true;
@@ -104,10 +105,12 @@ export async function sendAll(
 
   async function startAll(): Promise<{ isComplete: boolean; waiting: { chatId: number; milliseconds: number }[] }> {
     const later: number[] = [];
-    for (const chatId of chatIds) {
-      const now = timer.now();
-      if (pace.chatFreeAt(chatId, now) > now) later.push(chatId);
-      else if (!(await startAt(chatId, now))) return { isComplete: false, waiting: [] };
+    for await (const batch of batches) {
+      for (const chatId of batch) {
+        const now = timer.now();
+        if (pace.chatFreeAt(chatId, now) > now) later.push(chatId);
+        else if (!(await startAt(chatId, now))) return { isComplete: false, waiting: [] };
+      }
     }
     const waiting: { chatId: number; milliseconds: number }[] = [];
     for (const chatId of later) {
@@ -119,7 +122,10 @@ export async function sendAll(
     return { isComplete: true, waiting };
   }
 
-  const result = await startAll();
+  const result = await startAll().catch((error: unknown) => {
+    failures.push(error);
+    return { isComplete: false, waiting: [] };
+  });
   isEnding = true;
   recordIfDue();
   while (open > 0) await change();

@@ -22,6 +22,9 @@ export const MAX_HELD = 500;
 const LOOK_EVERY = 1_000;
 /** Where a window has no more messages than this, each is told of in the log. */
 const FEW = 20;
+/** Followers that are found before the first of them are served, and the most that are read at once. */
+const BATCH = 100;
+const MAX_PAGE = 500;
 /** A chat that fails this often although others go through is given up. */
 const MAX_AGAINST = 5;
 
@@ -50,16 +53,18 @@ export interface OpenSending {
 export async function openSending(
   sending: Sending,
   topics: readonly string[],
+  { window }: Pace,
   { alerts, subscribers }: Pick<WindowParts, 'alerts' | 'subscribers'>,
 ): Promise<OpenSending> {
-  const followers = sending.after < sending.until ? mergedFollowers(subscribers, topics, sending) : nobody();
+  const page = Math.min(window, MAX_PAGE); // what is read beyond what a run comes to send is read in vain
+  const followers = sending.after < sending.until ? mergedFollowers(subscribers, topics, sending, page) : nobody();
   return { topics, followers, receipts: await alerts.receipts(sending) };
 }
 
 async function* nobody(): AsyncGenerator<Follower> {}
 
 /**
- * Sends an alert to the next window of a lane's chats, a hundred or more; once all have had their turn, to those who must wait.
+ * Sends an alert to the next window of a lane's chats; once all have had their turn, to those who must wait.
  * Each message is recorded with others soon after it was sent, so that a run that takes up the window of one that died
  * repeats only what was under way. Each second it is looked again whether the alert still holds; where it does not,
  * nothing more is started.
@@ -77,53 +82,88 @@ export async function serveWindow(
   parts: WindowParts,
 ): Promise<{ isClosed: boolean; sending: Sending }> {
   const { alerts, clock, log, metrics, timer } = parts;
-  const ledger = openLedger(sending, open.receipts, clock.now());
+  const ledger = openLedger(sending, open.receipts, clock);
   open.receipts = [];
-  /** What each chat of the window is to hear. */
+  /** What each chat is to hear that was found and is not served yet. */
   const news = new Map<number, AlertNews>();
-  const after = await nextFollowers(sending, open, ledger, pace.window, news, (follower) =>
-    checked.newsFor(follower, clock.now()),
-  );
-  // Asked for once the followers are known: a group that has moved is among those before it is among these.
-  const hasGroups = [...news.keys()].some((chatId) => chatId < 0);
-  if (hasGroups) for (const chatId of await alerts.moved(sending)) news.delete(chatId);
-  const isFull = ledger.held.size >= MAX_HELD;
-  if (after === sending.until || isFull) await addDue(ledger, checked, news, parts);
-  const chatIds = [...news.keys()];
+  let { after } = sending;
+
+  /** The chats of the window, found while those before them are being served. */
+  async function* chatsOfWindow(): AsyncGenerator<readonly number[]> {
+    let found = 0;
+    let walked = 0;
+    while (after !== sending.until && ledger.held.size < MAX_HELD) {
+      if (found >= pace.window || walked >= MAX_WALKED * pace.window) return;
+      const count = Math.min(BATCH, pace.window - found);
+      const followers = await nextFollowers(open.followers, count);
+      const last = followers.at(-1);
+      after = last === undefined || followers.length < count ? sending.until : last.key;
+      walked += followers.length;
+      const chatIds = await wanting(followers);
+      found += chatIds.length;
+      yield chatIds;
+    }
+    yield await addDue(ledger, checked, news, parts);
+  }
+
+  /** Those of some followers who are to hear something. */
+  async function wanting(followers: readonly Follower[]): Promise<number[]> {
+    const now = clock.now();
+    const chatIds: number[] = [];
+    for (const follower of followers) {
+      const { chatId } = follower;
+      const own = ledger.had.has(chatId) || ledger.held.has(chatId) ? null : checked.newsFor(follower, now);
+      if (own === null) continue;
+      news.set(chatId, own);
+      chatIds.push(chatId);
+    }
+    if (!chatIds.some((chatId) => chatId < 0)) return chatIds;
+    // Asked for once the followers are known: a group that has moved is among those before it is among these.
+    const moved = await alerts.moved(sending);
+    return chatIds.filter((chatId) => !moved.has(chatId));
+  }
 
   const worded = wording(parts);
   const send = (chatId: number) => {
     const own = news.get(chatId);
     if (own === undefined) throw new Error(`there is no news for chat ${chatId}`);
+    news.delete(chatId);
     return sendOne(chatId, () => worded(own), sending, ledger, health, parts);
   };
   const name = parts.newId();
+  /** Who has been sent it, as long as they are few. */
+  const delivered: number[] = [];
   let groups = 0;
   let { startedAt } = sending;
   let holds = true;
   let lookAt = timer.now() + LOOK_EVERY;
-  const sent = await sendAll(chatIds, {
+  const sent = await sendAll(chatsOfWindow(), {
     pace,
     timer,
-    mayGoOn: () => holds && mayGoOn(),
-    record: (receipts) => alerts.addReceipts(sending, `${name}-${++groups}`, receipts, clock.now()),
-    async send(chatId) {
+    async mayGoOn() {
       if (timer.now() >= lookAt) {
         lookAt = timer.now() + LOOK_EVERY;
         holds = await stillHolds();
       }
-      if (!holds) return null;
+      return holds && mayGoOn();
+    },
+    record: (receipts) => alerts.addReceipts(sending, `${name}-${++groups}`, receipts, clock.now()),
+    async send(chatId) {
       const receipt = await send(chatId);
       if (receipt === null) return null;
-      ledger.add(receipt, clock.now());
+      ledger.add(receipt);
       if (receipt.state === 'sent' && startedAt === null) {
         startedAt = clock.now().toString();
         metrics.add('FirstMessageLate', secondsLate(sending.at, startedAt));
       }
-      tell(receipt, sending, checked.title, chatIds.length <= FEW, log);
+      if (receipt.state === 'sent' && delivered.length <= FEW) delivered.push(chatId);
       return receipt;
     },
   });
+  if (delivered.length <= FEW) {
+    const { dateId, lead } = sending;
+    for (const chatId of delivered) log.info('alert delivered', { dateId, lead, chatId, title: checked.title });
+  }
   for (const { chatId, milliseconds } of sent.waiting) {
     const notBefore = clock
       .now()
@@ -138,36 +178,25 @@ export async function serveWindow(
   return { isClosed: true, sending: { ...sending, ...closed, startedAt, after, window, attempts: 0, notBefore: null } };
 }
 
-/** Adds the next followers who are to have the alert. @returns the key behind which they end. */
-async function nextFollowers(
-  sending: Sending,
-  { followers }: OpenSending,
-  ledger: Ledger,
-  window: number,
-  news: Map<number, AlertNews>,
-  newsFor: (follower: Follower) => AlertNews | null,
-): Promise<string> {
-  let { after } = sending;
-  if (ledger.held.size >= MAX_HELD) return after;
-  for (let walked = 0; walked < MAX_WALKED * window && news.size < window; walked++) {
-    const next = await followers.next();
-    if (next.done) return sending.until;
-    const { chatId, key } = next.value;
-    after = key;
-    if (ledger.had.has(chatId) || ledger.held.has(chatId)) continue;
-    const own = newsFor(next.value);
-    if (own !== null) news.set(chatId, own);
+/** The next so many; fewer where there are no more. */
+async function nextFollowers(followers: AsyncGenerator<Follower>, count: number): Promise<Follower[]> {
+  const next: Follower[] = [];
+  while (next.length < count) {
+    const { done, value } = await followers.next();
+    if (done) break;
+    next.push(value);
   }
-  return after;
+  return next;
 }
 
-/** Adds those who have waited long enough, and still follow. */
+/** Adds what those are to hear who have waited long enough, and still follow. @returns who they are. */
 async function addDue(
   ledger: Ledger,
   checked: Extract<Checked, { title: string }>,
   news: Map<number, AlertNews>,
   { subscribers, clock }: WindowParts,
-): Promise<void> {
+): Promise<number[]> {
+  const chatIds: number[] = [];
   for (const held of [...ledger.held.values()]) {
     const { chatId, notBefore } = held;
     if (Temporal.Instant.compare(notBefore, clock.now()) > 0) continue;
@@ -182,7 +211,9 @@ async function addDue(
     if (told === null || (id !== chatId && ledger.had.has(id))) continue;
     if (id !== chatId) ledger.held.set(id, { ...held, chatId: id });
     news.set(id, told);
+    chatIds.push(id);
   }
+  return chatIds;
 }
 
 /** The words of an alert, which are the same for all who are sent it in the same second. */
@@ -281,9 +312,4 @@ async function settle(
 /** What begins early, since its audience is large, is not late. */
 function secondsLate(at: string, now: string): number {
   return Math.max(0, Math.round(Temporal.Instant.from(at).until(now).total('seconds')));
-}
-
-function tell(receipt: Receipt, { dateId, lead }: Sending, title: string, areFew: boolean, log: Log): void {
-  const { chatId, state } = receipt;
-  if (state === 'sent' && areFew) log.info('alert delivered', { dateId, lead, chatId, title });
 }

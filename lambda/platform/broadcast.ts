@@ -46,16 +46,25 @@ export function createBroadcaster({ token, apiRoot, paid = false, ...options }: 
     bodyTimeout: answerTimeout,
   });
 
+  /** The last message as JSON, but for the chat: it mostly goes to many, one after the other. */
+  let last: { readonly message: Message; readonly json: string } | null = null;
+
+  function jsonOf(message: Message): string {
+    if (last?.message === message) return last.json;
+    const json = JSON.stringify({
+      text: message.html,
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+      ...(message.buttons && { reply_markup: keyboardOf(message) }),
+      ...(paid && { allow_paid_broadcast: true }),
+    });
+    last = { message, json };
+    return json;
+  }
+
   return {
     async send(chatId, message) {
-      const body = JSON.stringify({
-        chat_id: chatId,
-        text: message.html,
-        parse_mode: 'HTML',
-        link_preview_options: { is_disabled: true },
-        ...(message.buttons && { reply_markup: keyboardOf(message) }),
-        ...(paid && { allow_paid_broadcast: true }),
-      });
+      const body = `{"chat_id":${chatId},${jsonOf(message).slice(1)}`;
       const answer = await post(pool, path, body);
       if ('error' in answer) {
         const reason = withoutToken(errorText(answer.error));
@@ -67,7 +76,7 @@ export function createBroadcaster({ token, apiRoot, paid = false, ...options }: 
 }
 
 function outcomeOf({ status, text }: { status: number; text: string }): BroadcastOutcome {
-  const answer = BotApiAnswer.safeParse(jsonOf(text)).data;
+  const answer = BotApiAnswer.safeParse(parsed(text)).data;
   if (answer?.ok === false) return refusalOf({ ...answer, code: answer.error_code });
   const sent = answer === undefined ? undefined : SentMessage.safeParse(answer.result).data;
   if (sent !== undefined) return { result: 'sent', messageId: sent.message_id };
@@ -76,7 +85,7 @@ function outcomeOf({ status, text }: { status: number; text: string }): Broadcas
   return { result: status < 300 ? 'unconfirmed' : 'failed', reason };
 }
 
-function jsonOf(text: string): unknown {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -20,11 +20,14 @@ interface Stream {
   readonly buffer: { key: string; follow: Follow }[];
   after: string;
   hasMore: boolean;
+  /** The next page, on its way. */
+  coming: Promise<readonly Follow[]> | null;
 }
 
 /**
  * All who follow any of the topics, each once, in the order of `chatSortKey`: the followers of all topics are listed
- * in that one order, so that they are merged as they are read. What is held in memory is a page of each topic.
+ * in that one order, so that they are merged as they are read. A page is asked for when half of the last is used, so that
+ * nobody waits for it. What is held in memory is a page and a half of each topic.
  *
  * @param range after which key (left out), and up to which (included).
  */
@@ -34,21 +37,34 @@ export async function* mergedFollowers(
   range: { readonly after: string; readonly until: string },
   page = PAGE,
 ): AsyncGenerator<Follower> {
+  const ask = (stream: Stream) => {
+    const coming = subscribers.followers(stream.topic, { ...range, after: stream.after, limit: page });
+    coming.catch(() => {}); // it is thrown to who waits for it; nobody may
+    stream.coming = coming;
+    return coming;
+  };
   const fill = async (stream: Stream) => {
-    const follows = await subscribers.followers(stream.topic, { ...range, after: stream.after, limit: page });
+    const follows = await (stream.coming ?? ask(stream));
+    stream.coming = null;
     for (const follow of follows) stream.buffer.push({ key: placeOf(follow), follow });
     stream.after = stream.buffer.at(-1)?.key ?? stream.after;
     stream.hasMore = follows.length === page;
   };
-  let streams = [...new Set(topics)].map((topic): Stream => ({ topic, buffer: [], after: range.after, hasMore: true }));
+  const take = (stream: Stream) => {
+    const taken = stream.buffer.shift();
+    if (stream.hasMore && stream.coming === null && stream.buffer.length <= page / 2) ask(stream);
+    return taken;
+  };
+  let streams = [...new Set(topics)].map(
+    (topic): Stream => ({ topic, buffer: [], after: range.after, hasMore: true, coming: null }),
+  );
   for (;;) {
-    await Promise.all(streams.filter(({ buffer, hasMore }) => hasMore && buffer.length === 0).map(fill));
+    const empty = streams.filter(({ buffer, hasMore }) => hasMore && buffer.length === 0);
+    if (empty.length > 0) await Promise.all(empty.map(fill));
     streams = streams.filter(({ buffer }) => buffer.length > 0);
     const key = least(streams);
     if (key === undefined) return;
-    const follows = streams
-      .filter(({ buffer }) => buffer[0]?.key === key)
-      .flatMap(({ buffer }) => buffer.shift() ?? []);
+    const follows = streams.filter(({ buffer }) => buffer[0]?.key === key).flatMap((stream) => take(stream) ?? []);
     const [first] = follows;
     if (first === undefined) return;
     yield {

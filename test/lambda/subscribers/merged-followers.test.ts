@@ -70,6 +70,21 @@ describe('the followers of several topics', () => {
     for (let count = 0; count < 10; count++) await stream.next();
     expect(store.pages()).toBeLessThanOrEqual(3);
   });
+
+  it('are asked for half a page ahead; a page that cannot be read is an error once it is needed', async () => {
+    const store = following({ a: Array.from({ length: 30 }, (_, id) => id + 1) });
+    const failing = {
+      followers: (...asked: Parameters<typeof store.followers>) =>
+        store.pages() === 1 ? Promise.reject(new Error('the store is gone')) : store.followers(...asked),
+    };
+    const stream = mergedFollowers(failing, ['a'], EVERYONE, 10);
+    for (let count = 0; count < 10; count++) expect((await stream.next()).done).toBe(false);
+    await expect(stream.next()).rejects.toThrow('the store is gone');
+
+    const ahead = mergedFollowers(store, ['a'], EVERYONE, 10);
+    for (let count = 0; count < 5; count++) await ahead.next();
+    expect(store.pages()).toBe(3);
+  });
 });
 
 describe('the lanes', () => {
