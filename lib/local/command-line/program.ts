@@ -14,6 +14,8 @@ Settings, from the environment or from a file .env (NAME=value, one a line):
   TELEGRAM_API_ROOT        another Bot API server than Telegram's own
   DATEWIRE_ARTICLES_KEY    what POST /articles must send as its bearer token; without one it takes nothing
   DATEWIRE_OPERATORS       ids of your chats, joined by commas: told what is wrong, and may use /feeds
+  DATEWIRE_MESSAGES_PER_SECOND, DATEWIRE_LANES, DATEWIRE_PAID_BROADCASTS
+                           how fast alerts are sent (28), on how many lanes (1), and whether more is paid for
   DATEWIRE_DATA            where data is kept (.datewire)
   DATEWIRE_ALLOW_LOOPBACK  true lets links to this machine be read, for development`;
 
