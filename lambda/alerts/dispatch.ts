@@ -73,7 +73,8 @@ export async function dispatchDue(now: Temporal.Instant, parts: DispatchParts): 
   await handOverAlerts(alerts, now, parts, trying);
   for (const { key, work } of others.filter((item) => !isForPeople(item))) await trying(handOn(key, work, now, parts));
 
-  if (cursor === undefined || !cursor.equals(settled)) await due.moveCursor(settled);
+  // What could not be taken up is still due in its old hour, which must be looked at again.
+  if (failures.length === 0 && (cursor === undefined || !cursor.equals(settled))) await due.moveCursor(settled);
   if (failures.length > 0) {
     log.error('dispatch failed in part', { reasons: failures.map(errorText) });
     throw new AggregateError(failures, `due items that could not be dispatched: ${failures.length}`);
@@ -130,14 +131,20 @@ async function handOverAlerts(
       })(),
     );
   }
+  let areAwake = true;
   for (const lane of [...woken].sort((one, other) => one - other)) {
+    let isAwake = false;
     await trying(
       (async () => {
         const { revision, attempts } = await lanes.wake(lane, now);
+        isAwake = true; // it falls due by itself, whether or not its ticket can be sent
         await laneTickets.send(laneTicket(lane, `${revision}/${attempts}`));
       })(),
     );
+    areAwake &&= isAwake;
   }
+  // On a lane that sleeps an alert would lie for nobody knows how long: it stays due until the lane is awake.
+  if (!areAwake) return;
   if (handed.length > 0) metrics.add('AlertsDue', handed.length);
   for (const alert of handed) await trying(alerts.handOver(alert));
 }

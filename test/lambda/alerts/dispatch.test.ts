@@ -10,12 +10,13 @@ import { newFeed } from '../../../lambda/articles/feeds/feed.ts';
 import { createFeedStore } from '../../../lambda/articles/feeds/feed-store.ts';
 import { createKeyDateStore } from '../../../lambda/dates/key-date-store.ts';
 import type { StoredKeyDate } from '../../../lambda/dates/stored-key-date.ts';
-import { dueAttributes } from '../../../lambda/platform/due-index.ts';
+import { DueAttributes, dueAttributes } from '../../../lambda/platform/due-index.ts';
 import { NO_METRICS } from '../../../lambda/platform/metrics.ts';
-import { collect } from '../../../lambda/platform/table.ts';
+import { collect, createTable } from '../../../lambda/platform/table.ts';
 import { createSubscriberStore } from '../../../lambda/subscribers/subscriber-store.ts';
 import { aKeyDate, at } from '../../support/key-dates.ts';
 import { openTestTable, type TestTable } from '../../support/test-table.ts';
+import { throttledClient } from '../../support/throttled-client.ts';
 
 describe('dispatch', () => {
   let opened: TestTable;
@@ -33,10 +34,14 @@ describe('dispatch', () => {
     scheduleAlerts(aKeyDate(changes), null, createAlertStore(opened.table), at('2014-03-01T00:00:00Z'));
 
   /** Dispatches at an instant. @returns the tickets that it sent. */
-  async function dispatch(now: string, send: (ticket: string) => Promise<void> = async () => {}): Promise<string[]> {
+  async function dispatch(
+    now: string,
+    send: (ticket: string) => Promise<void> = async () => {},
+    table = opened.table,
+  ): Promise<string[]> {
     tickets = [];
     await dispatchDue(at(now), {
-      ...stores(),
+      ...stores(table),
       laneCount,
       laneTickets: {
         async send({ group }) {
@@ -65,6 +70,31 @@ describe('dispatch', () => {
     const sendings = opened.table.query({ partition: `LANE#${lane}`, sort: { beginsWith: 'SENDING#' } }, Sending);
     return (await collect(sendings)).map(({ dateId, lead }) => `${dateId} ${lead}`);
   }
+
+  it.each([
+    ['at once', '2014-03-14T05:00:00Z', '2014-03-14T05:04:00Z'],
+    ['when nobody has looked for hours', '2014-03-14T11:00:00Z', '2014-03-14T11:04:00Z'],
+  ])('leaves no alert behind and no lane asleep, whichever call the database refuses: %s', async (_, now, later) => {
+    for (let nth = 1; ; nth++) {
+      const id = `date-${nth}`;
+      await store({ id, learnedAt: '2014-03-14T05:00:00Z' });
+      let calls = 0;
+      const client = throttledClient(opened.client, (call) => {
+        calls = call;
+        return call === nth;
+      });
+      await dispatch(now, undefined, createTable(client, opened.name)).catch(() => {});
+      await dispatch(later);
+      const alert = await stores().alerts.find({ dateId: id, lead: 'first', version: 1 });
+      const lane = await opened.table.get({ PK: 'LANE#0', SK: 'STATE' }, DueAttributes.partial());
+      expect([alert?.state, lane?.dueAt], `call ${nth} was refused`).toEqual(['sending', expect.any(String)]);
+      expect((await onLane()).some((sending) => sending.includes(id))).toBe(true);
+      if (calls < nth) return expect(nth).toBeGreaterThan(6);
+      // The next begins where no lane is awake and nobody has looked.
+      await opened.table.delete({ PK: 'LANE#0', SK: 'STATE' });
+      await stores().due.moveCursor(at('2014-03-13T00:00:00Z'));
+    }
+  });
 
   it('puts what is due on a lane and wakes the lane, and nothing before its time', async () => {
     await store({ id: 'a' });
