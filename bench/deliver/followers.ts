@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import { LEADS } from '../../lambda/subscribers/lead.ts';
 import { createSubscriberStore } from '../../lambda/subscribers/subscriber-store.ts';
+import { followNamed } from '../../lambda/subscribers/topic.ts';
 import { memoryTable } from '../shared/memory-table.ts';
 import { writeItems } from '../shared/write-items.ts';
 
@@ -16,11 +17,14 @@ export async function fillFollowers(
 ): Promise<void> {
   const memory = memoryTable();
   const subscribers = createSubscriberStore(memory.table);
+  const follow = followNamed(topic);
+  if (follow === null) throw new Error(`nobody can follow "${topic}"`);
   for (let from = 0; from < count; from += CHUNK) {
     const until = Math.min(count, from + CHUNK);
     for (let index = from; index < until; index++) {
       const chat = await subscribers.welcome(firstId + index, now);
-      await subscribers.follow({ ...chat, leads: [...LEADS] }, topic);
+      await subscribers.change(chat.chatId, { leads: [...LEADS] });
+      await subscribers.follow(chat, follow);
     }
     await writeItems(client, tableName, memory.takeChanged(), (written) => tell(from + written / 3));
     memory.forget(({ PK, SK }) => PK.startsWith('CHAT#') || SK.startsWith('CHAT#'));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createAlertStore } from '../../lambda/alerts/alert-store.ts';
 import { createDueStore } from '../../lambda/alerts/due-store.ts';
 import { scheduleAlerts } from '../../lambda/alerts/schedule-alerts.ts';
+import { ENGLISH } from '../../lambda/bot/reader.ts';
 import { newsMessage } from '../../lambda/bot/wording/key-date.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import type { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
@@ -268,7 +269,7 @@ function keyDateOf(topic: string, now: Temporal.Instant): StoredKeyDate {
 
 /** What the Bot API is sent for that alert, chat by chat. */
 function bodiesFor(keyDate: StoredKeyDate, followers: number): string[] {
-  const { html } = newsMessage({ lead: 'first', keyDate, consequences: [] }, systemClock.now());
+  const { html } = newsMessage({ lead: 'first', keyDate, consequences: [] }, ENGLISH, systemClock.now());
   const count = Math.min(Math.max(followers, BARE_MESSAGES.least), BARE_MESSAGES.most);
   return Array.from({ length: count }, (_, index) =>
     JSON.stringify({

@@ -2,12 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { isAhead, type KeyDateStore } from '../dates/key-date-store.ts';
 import { spanOf } from '../dates/span.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
+import { keyWordsOf } from '../subscribers/key-words.ts';
 import { LEADS, type Lead } from '../subscribers/lead.ts';
-import type { Follower } from '../subscribers/merged-followers.ts';
-import { EVERYTHING } from '../subscribers/subscriber.ts';
+import { topicsOf } from '../subscribers/topic.ts';
 import type { AlertLead, AlertTicket } from './alert.ts';
 import { isTrusted, isUpToDate, isWanted, type PlannedAlert, planAlerts } from './alert-plan.ts';
 import type { AlertStore } from './alert-store.ts';
+import { type Listener, leadsFor } from './leads-for.ts';
 
 /** What an alert is to say. */
 export type AlertNews =
@@ -27,7 +28,7 @@ export type Checked =
       /** Whose followers may want it. */
       readonly topics: readonly string[];
       /** What one of them is to hear at a moment; null for nothing. The same words are the same object. */
-      newsFor(follower: Pick<Follower, 'leads' | 'topics'>, now: Temporal.Instant): AlertNews | null;
+      newsFor(follower: Listener, now: Temporal.Instant): AlertNews | null;
     }
   | { readonly stale: string };
 
@@ -50,14 +51,20 @@ export async function checkAlert(alert: Sent, parts: CheckParts, now: Temporal.I
     return { stale: 'its key date was called off' };
   }
   const plan = planWith(alert, keyDate);
+  const words = keyWordsOf(keyDate);
+  const topics = topicsOf(keyDate, words);
+  const isFor = (follower: Listener, now: Temporal.Instant) => {
+    const leads = leadsFor(follower, keyDate, topics, words);
+    return leads !== null && (lead === 'change' || isWanted(lead, plan, leads, now));
+  };
   if (Temporal.Instant.compare(overAt(keyDate), now) <= 0) {
     if (lead === 'change') return { stale: 'it is over' };
     // Whoever has not heard of it by now is not told that it is coming, but that it was.
     const missed = { lead: 'missed' as const, keyDates: [keyDate] };
     return {
       title: keyDate.title,
-      topics: topicsOf(keyDate),
-      newsFor: ({ leads }, now) => (isWanted(lead, plan, leads, now) ? missed : null),
+      topics,
+      newsFor: (follower, now) => (isFor(follower, now) ? missed : null),
     };
   }
   const hanging = await keyDates.records(keyDate.consequenceIds);
@@ -65,8 +72,8 @@ export async function checkAlert(alert: Sent, parts: CheckParts, now: Temporal.I
   const news = { lead, keyDate, consequences };
   return {
     title: keyDate.title,
-    topics: topicsOf(keyDate),
-    newsFor: ({ leads }, now) => (lead === 'change' || isWanted(lead, plan, leads, now) ? news : null),
+    topics,
+    newsFor: (follower, now) => (isFor(follower, now) ? news : null),
   };
 }
 
@@ -78,7 +85,8 @@ async function checkSummary(alert: Sent, { keyDates, alerts }: CheckParts): Prom
     .map((keyDate) => {
       const own = covers.filter((cover) => cover.dateId === keyDate.id && isUpToDate(cover, keyDate));
       const leads = own.flatMap(({ lead }) => leadsOf({ lead, at: alert.at }, keyDate));
-      return { keyDate, leads, topics: topicsOf(keyDate) };
+      const words = keyWordsOf(keyDate);
+      return { keyDate, leads, words, topics: topicsOf(keyDate, words) };
     })
     .filter(({ keyDate, leads }) => leads.length > 0 && isTrusted(keyDate) && keyDate.certainty !== 'cancelled')
     .sort((one, other) => Temporal.Instant.compare(spanOf(one.keyDate).start, spanOf(other.keyDate).start));
@@ -87,10 +95,12 @@ async function checkSummary(alert: Sent, { keyDates, alerts }: CheckParts): Prom
   return {
     title: `${missed.length} missed`,
     topics: [...new Set(missed.flatMap(({ topics }) => topics))],
-    newsFor({ leads, topics }) {
+    newsFor(follower) {
       const own = missed
-        .filter((each) => each.topics.some((topic) => topics.includes(topic)))
-        .filter((each) => each.leads.some((lead) => leads.includes(lead)))
+        .filter(({ keyDate, leads, topics, words }) => {
+          const wanted = leadsFor(follower, keyDate, topics, words);
+          return leads.some((lead) => wanted?.includes(lead));
+        })
         .map(({ keyDate }) => keyDate);
       if (own.length === 0) return null;
       const name = own.map(({ id }) => id).join();
@@ -115,9 +125,4 @@ function planWith({ lead, at }: { lead: AlertLead; at: string }, keyDate: Stored
 /** From when on nobody is alerted to a key date: a minute after it, so that an alert at that very minute still goes out. */
 export function overAt(keyDate: StoredKeyDate): Temporal.Instant {
   return spanOf(keyDate).end.add({ minutes: 1 });
-}
-
-/** A key date is followed by everything, by its own topics, and by itself. */
-export function topicsOf(keyDate: StoredKeyDate): string[] {
-  return [EVERYTHING, ...new Set(keyDate.topics), `date:${keyDate.id}`];
 }

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
+import { keyWordsOf } from '../subscribers/key-words.ts';
 import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
+import { topicsOf } from '../subscribers/topic.ts';
 import type { AlertLead } from './alert.ts';
-import { topicsOf } from './alert-news.ts';
 import { planAlerts } from './alert-plan.ts';
 import type { PaceLimits } from './pace.ts';
 
@@ -25,7 +26,8 @@ export async function beginnings(
   { subscribers, perSecond }: Audience,
 ): Promise<Map<AlertLead, Temporal.Instant>> {
   const plan = planAlerts(keyDate);
-  const followers = perSecond === null || plan.length === 0 ? 0 : await subscribers.countFollowers(topicsOf(keyDate));
+  const topics = topicsOf(keyDate, keyWordsOf(keyDate));
+  const followers = perSecond === null || plan.length === 0 ? 0 : await subscribers.countFollowers(topics);
   const seconds = perSecond === null ? 0 : Math.ceil(followers / perSecond);
   const learnedAt = Temporal.Instant.from(keyDate.changedAt ?? keyDate.learnedAt);
   return new Map(

@@ -5,6 +5,8 @@ import type { Log } from '../platform/log.ts';
 import type { Message } from '../platform/message.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { type Follower, mergedFollowers } from '../subscribers/merged-followers.ts';
+import type { Delivery } from '../subscribers/settings.ts';
+import { deliveryOf } from '../subscribers/subscriber.ts';
 import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
 import type { AlertNews, Checked } from './alert-news.ts';
 import type { AlertStore } from './alert-store.ts';
@@ -28,12 +30,15 @@ const MAX_PAGE = 500;
 /** A chat that fails this often although others go through is given up. */
 const MAX_AGAINST = 5;
 
+/** In which language and by which clock somebody reads. */
+export type AlertReader = Pick<Delivery, 'language' | 'zone'>;
+
 export interface WindowParts {
   readonly alerts: AlertStore;
   readonly subscribers: SubscriberStore;
   readonly broadcaster: Broadcaster;
   /** Words an alert; the clock at the moment of sending decides what "tomorrow" is. */
-  readonly word: (news: AlertNews, now: Temporal.Instant) => Message;
+  readonly word: (news: AlertNews, reader: AlertReader, now: Temporal.Instant) => Message;
   readonly clock: Clock;
   readonly timer: Timer;
   /** Gives a text that it never gave before. */
@@ -85,7 +90,7 @@ export async function serveWindow(
   const ledger = openLedger(sending, open.receipts, clock);
   open.receipts = [];
   /** What each chat is to hear that was found and is not served yet. */
-  const news = new Map<number, AlertNews>();
+  const news = new Map<number, Told>();
   let { after } = sending;
 
   /** The chats of the window, found while those before them are being served. */
@@ -111,10 +116,10 @@ export async function serveWindow(
     const now = clock.now();
     const chatIds: number[] = [];
     for (const follower of followers) {
-      const { chatId } = follower;
+      const { chatId, delivery } = follower;
       const own = ledger.had.has(chatId) || ledger.held.has(chatId) ? null : checked.newsFor(follower, now);
       if (own === null) continue;
-      news.set(chatId, own);
+      news.set(chatId, { news: own, reader: delivery });
       chatIds.push(chatId);
     }
     if (!chatIds.some((chatId) => chatId < 0)) return chatIds;
@@ -193,7 +198,7 @@ async function nextFollowers(followers: AsyncGenerator<Follower>, count: number)
 async function addDue(
   ledger: Ledger,
   checked: Extract<Checked, { title: string }>,
-  news: Map<number, AlertNews>,
+  news: Map<number, Told>,
   { subscribers, clock }: WindowParts,
 ): Promise<number[]> {
   const chatIds: number[] = [];
@@ -203,29 +208,36 @@ async function addDue(
     const known = await subscribers.find(chatId);
     const id = known?.movedTo ?? chatId;
     const chat = id === chatId ? known : await subscribers.find(id);
-    const follows = chat?.state === 'active' ? await subscribers.follows(id) : [];
-    const own = follows.filter(({ topic }) => checked.topics.includes(topic));
-    const follower = { leads: own.flatMap(({ leads }) => leads), topics: own.map(({ topic }) => topic) };
-    const told = own.length === 0 ? null : checked.newsFor(follower, clock.now());
+    const follows = chat?.state === 'active' ? await subscribers.wantsOf(id) : [];
+    const delivery = chat === undefined ? null : deliveryOf(chat);
+    const told = delivery === null ? null : checked.newsFor({ delivery, wants: follows }, clock.now());
     if (told === null || id !== chatId) ledger.held.delete(chatId);
-    if (told === null || (id !== chatId && ledger.had.has(id))) continue;
+    if (told === null || delivery === null || (id !== chatId && ledger.had.has(id))) continue;
     if (id !== chatId) ledger.held.set(id, { ...held, chatId: id });
-    news.set(id, told);
+    news.set(id, { news: told, reader: delivery });
     chatIds.push(id);
   }
   return chatIds;
 }
 
-/** The words of an alert, which are the same for all who are sent it in the same second. */
-function wording({ word, clock }: WindowParts): (news: AlertNews) => Message {
-  const worded = new Map<AlertNews, { second: number; message: Message }>();
-  return (news) => {
+/** What a chat is to hear, and how it reads. */
+interface Told {
+  readonly news: AlertNews;
+  readonly reader: AlertReader;
+}
+
+/** The words of an alert, which are the same for all who read alike and are sent it in the same second. */
+function wording({ word, clock }: WindowParts): (told: Told) => Message {
+  const worded = new Map<AlertNews, Map<string, { second: number; message: Message }>>();
+  return ({ news, reader }) => {
     const now = clock.now();
     const second = Math.floor(now.epochMilliseconds / 1000);
-    const known = worded.get(news);
+    const alike = `${reader.language} ${reader.zone}`;
+    const ofNews = worded.get(news) ?? new Map<string, { second: number; message: Message }>();
+    const known = ofNews.get(alike);
     if (known?.second === second) return known.message;
-    const message = word(news, now);
-    worded.set(news, { second, message });
+    const message = word(news, reader, now);
+    worded.set(news, ofNews.set(alike, { second, message }));
     return message;
   };
 }

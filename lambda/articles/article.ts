@@ -44,7 +44,13 @@ export type Article = z.infer<typeof Article>;
 export const Requester = z.discriminatedUnion('via', [
   z.object({ via: z.literal('api') }),
   z.object({ via: z.literal('feed'), feedId: z.string() }),
-  z.object({ via: z.literal('chat'), chatId: z.number(), messageId: z.number() }),
+  z.object({
+    via: z.literal('chat'),
+    chatId: z.number(),
+    messageId: z.number(),
+    /** In which the answer is to be, where the chat has not chosen one. */
+    language: z.string().optional(),
+  }),
 ]);
 export type Requester = z.infer<typeof Requester>;
 

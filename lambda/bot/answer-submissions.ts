@@ -5,6 +5,10 @@ import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Message } from '../platform/message.ts';
 import type { TelegramSender } from '../platform/telegram.ts';
+import { DEFAULT_LANGUAGE, languageOf } from '../subscribers/language.ts';
+import { deliveryOf } from '../subscribers/subscriber.ts';
+import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
+import { createReader, type Reader } from './reader.ts';
 import { answer, failure } from './wording/replies.ts';
 
 /** An article that could not be read this often, for reasons of our own, is given up. */
@@ -12,6 +16,7 @@ const MAX_ATTEMPTS = 10;
 
 export interface AnswerParts {
   readonly articles: ArticleStore;
+  readonly subscribers: Pick<SubscriberStore, 'find'>;
   readonly telegram: TelegramSender;
   readonly clock: Clock;
   readonly log: Log;
@@ -37,19 +42,19 @@ export async function answerSubmissions(articleId: string, outcome: IngestOutcom
       ? { minutes: FEED_WAIT_MINUTES * 2 ** waits }
       : 'answer';
   };
-  await respond(articleId, answer(outcome, parts.clock.now()), fateOf, parts);
+  await respond(articleId, (reader) => answer(outcome, reader, parts.clock.now()), fateOf, parts);
 }
 
 /** After reading an article has failed: those who have waited through too many attempts are told, the others go on. */
 export async function giveUpSubmissions(articleId: string, parts: AnswerParts): Promise<void> {
-  await respond(articleId, failure(), ({ attempts }) => (attempts < MAX_ATTEMPTS ? 'leave' : 'answer'), parts);
+  await respond(articleId, failure, ({ attempts }) => (attempts < MAX_ATTEMPTS ? 'leave' : 'answer'), parts);
 }
 
 async function respond(
   articleId: string,
-  message: Message,
+  message: (reader: Reader) => Message,
   fateOf: (submission: Submission) => Fate,
-  { articles, telegram, clock, log }: AnswerParts,
+  { articles, subscribers, telegram, clock, log }: AnswerParts,
 ): Promise<void> {
   for await (const submission of articles.submissions(articleId)) {
     const fate = fateOf(submission);
@@ -60,7 +65,10 @@ async function respond(
     }
     const { requester } = submission;
     if (requester.via === 'chat') {
-      const outcome = await telegram.send(requester.chatId, message, { replyTo: requester.messageId });
+      const chat = await subscribers.find(requester.chatId);
+      const language = languageOf(requester.language) ?? DEFAULT_LANGUAGE;
+      const reader = createReader(chat === undefined ? { language, zone: null } : deliveryOf(chat));
+      const outcome = await telegram.send(requester.chatId, message(reader), { replyTo: requester.messageId });
       if (outcome.result === 'later') {
         await articles.postpone(submission, clock.now().add({ seconds: outcome.seconds }));
         continue;

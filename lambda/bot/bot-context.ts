@@ -1,4 +1,5 @@
-import type { Context } from 'telegraf';
+import type { Context, NarrowedContext } from 'telegraf';
+import type { Update } from 'telegraf/types';
 import type { FollowParts } from '../articles/feeds/follow-feed.ts';
 import type { IncomingArticle } from '../articles/submit-article.ts';
 import type { KeyDateStore } from '../dates/key-date-store.ts';
@@ -6,14 +7,20 @@ import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Message } from '../platform/message.ts';
 import { keyboardOf } from '../platform/telegram.ts';
+import type { Language } from '../subscribers/language.ts';
+import type { Chat } from '../subscribers/subscriber.ts';
 import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
+import type { Reader } from './reader.ts';
 
 /** What the bot's features work with. */
 export interface BotParts {
   readonly subscribers: SubscriberStore;
   readonly keyDates: KeyDateStore;
   /** Puts an article up for reading; the answer comes into the chat once it is read. Throws `ArticleRefused`. */
-  readonly submit: (article: IncomingArticle, from: { chatId: number; messageId: number }) => Promise<void>;
+  readonly submit: (
+    article: IncomingArticle,
+    from: { chatId: number; messageId: number; language: Language },
+  ) => Promise<void>;
   readonly following: FollowParts;
   /** The chats of those who run this. */
   readonly operators: readonly number[];
@@ -21,11 +28,47 @@ export interface BotParts {
   readonly log: Log;
 }
 
-/** Says something in the chat that an update came from. */
-export async function say(context: Context, message: Message): Promise<void> {
+/** The chat whose follows and settings are meant: the one that was written in, or a channel that is managed from it. */
+export interface Subject {
+  readonly chatId: number;
+  /** What is known of it; undefined as long as it has asked for nothing. */
+  readonly chat: Chat | undefined;
+  /** The channel's title, where it is one that is managed from here. */
+  readonly channel: string | null;
+  /** The forum topic that was written in; alerts that are asked for there stay there. */
+  readonly threadId: number | null;
+}
+
+/** An update on its way through the features, with who reads the answer and whose settings are meant. */
+export interface BotContext extends Context {
+  reader: Reader;
+  subject: Subject;
+  /** Whether who wrote may change what the subject follows and how it hears; who may not is told so. */
+  mayChange(): Promise<boolean>;
+}
+
+/** The context of some kinds of update. */
+export type ContextOf<Kind extends Update> = NarrowedContext<BotContext, Kind>;
+
+/** Says something in the chat, and the forum topic, that an update came from. */
+export async function say(context: BotContext, message: Message): Promise<void> {
   await context.reply(message.html, {
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
     ...(message.buttons && { reply_markup: keyboardOf(message) }),
   });
+}
+
+/** Puts other words, and buttons, in the place of the message whose button was pressed. */
+export async function replace(context: BotContext, message: Message): Promise<void> {
+  try {
+    await context.editMessageText(message.html, {
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+      reply_markup: keyboardOf(message),
+    });
+  } catch (error) {
+    // Pressed twice, it says what it said before.
+    if (!(error instanceof Error && error.message.includes('message is not modified'))) throw error;
+  }
 }

@@ -1,13 +1,15 @@
 import type { Telegram } from 'telegraf';
 import { Telegraf } from 'telegraf';
 import type { UserFromGetMe } from 'telegraf/types';
-import type { BotParts } from './bot-context.ts';
+import type { BotContext, BotParts } from './bot-context.ts';
 import { agenda } from './features/agenda.ts';
 import { feeds } from './features/feeds.ts';
 import { introduction } from './features/introduction.ts';
 import { membership } from './features/membership.ts';
+import { outdatedButton } from './features/outdated-button.ts';
 import { submission } from './features/submission.ts';
 import { subscription } from './features/subscription.ts';
+import { knowReader } from './know-reader.ts';
 
 /** An update may take this long; it must be less than the function that handles it may. */
 const HANDLER_TIMEOUT_MILLISECONDS = 20_000;
@@ -19,8 +21,8 @@ export interface BotIdentity {
 }
 
 /** The bot: its features in the order in which they are asked. It neither polls nor listens; it is given updates. */
-export function createBot(telegram: Telegram, identity: BotIdentity, parts: BotParts): Telegraf {
-  const bot = new Telegraf(telegram.token, {
+export function createBot(telegram: Telegram, identity: BotIdentity, parts: BotParts): Telegraf<BotContext> {
+  const bot = new Telegraf<BotContext>(telegram.token, {
     telegram: telegram.options,
     handlerTimeout: HANDLER_TIMEOUT_MILLISECONDS,
   });
@@ -28,7 +30,16 @@ export function createBot(telegram: Telegram, identity: BotIdentity, parts: BotP
   bot.catch((error) => {
     throw error; // who gave the update decides what becomes of it
   });
-  bot.use(membership(parts), introduction(), subscription(parts), agenda(parts), feeds(parts), submission(parts));
+  bot.use(knowReader(parts));
+  bot.use(
+    membership(parts),
+    introduction(),
+    subscription(parts),
+    agenda(parts),
+    feeds(parts),
+    submission(parts),
+    outdatedButton(),
+  );
   return bot;
 }
 

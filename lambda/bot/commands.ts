@@ -1,8 +1,11 @@
-/** The commands in the bot's menu, in the order in which Telegram shows them. */
-export const COMMANDS: readonly { readonly command: string; readonly description: string }[] = [
-  { command: 'start', description: 'What this bot does' },
-  { command: 'subscribe', description: 'Get alerts before key dates' },
-  { command: 'unsubscribe', description: 'Get no more alerts' },
-  { command: 'upcoming', description: 'The key dates ahead' },
-  { command: 'help', description: 'All commands, and how to send an article' },
-];
+import type { Language } from '../subscribers/language.ts';
+import { createReader } from './reader.ts';
+
+/** The commands in the bot's menu, in the order in which Telegram shows them; the catalogues describe them. */
+export const COMMANDS = ['start', 'subscribe', 'unsubscribe', 'upcoming', 'help'] as const;
+
+/** The menu of commands in a language, as `setMyCommands` takes it. */
+export function commandMenu(language: Language): { command: string; description: string }[] {
+  const reader = createReader({ language, zone: null });
+  return COMMANDS.map((command) => ({ command, description: reader.text(`commands.${command}`) }));
+}

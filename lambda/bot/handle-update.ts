@@ -4,11 +4,14 @@ import { withoutToken } from '../platform/bot-api.ts';
 import type { Clock } from '../platform/clock.ts';
 import { errorText, type Log } from '../platform/log.ts';
 import type { TelegramSender } from '../platform/telegram.ts';
+import { DEFAULT_LANGUAGE, type Language, languageOf } from '../subscribers/language.ts';
+import type { BotContext } from './bot-context.ts';
+import { createReader } from './reader.ts';
 import { MAX_ATTEMPTS, type UpdateStore } from './update-store.ts';
 import { failure } from './wording/replies.ts';
 
 export interface UpdateParts {
-  readonly bot: Telegraf;
+  readonly bot: Telegraf<BotContext>;
   readonly updates: UpdateStore;
   readonly telegram: TelegramSender;
   readonly clock: Clock;
@@ -53,6 +56,13 @@ async function apologise(update: Update, { telegram, log }: UpdateParts): Promis
         ? update.callback_query.message?.chat.id
         : undefined;
   if (chatId === undefined) return;
-  const outcome = await telegram.send(chatId, failure());
+  const outcome = await telegram.send(chatId, failure(createReader({ language: languageIn(update), zone: null })));
   if (outcome.result !== 'sent') log.warn('apology not sent', { chatId, reason: outcome.reason });
+}
+
+/** The language that Telegram tells of whoever wrote. */
+function languageIn(update: Update): Language {
+  const from =
+    'message' in update ? update.message.from : 'callback_query' in update ? update.callback_query.from : undefined;
+  return languageOf(from?.language_code) ?? DEFAULT_LANGUAGE;
 }

@@ -1,10 +1,14 @@
 import type { SQSBatchResponse } from 'aws-lambda';
+import type { Temporal } from 'temporal-polyfill';
 import { LaneTicket } from '../alerts/alert.ts';
+import type { AlertNews } from '../alerts/alert-news.ts';
 import { createAlertStore } from '../alerts/alert-store.ts';
 import { laneTicket } from '../alerts/dispatch.ts';
 import { createLaneStore } from '../alerts/lane-store.ts';
 import { createPace, type Pace } from '../alerts/pace.ts';
 import { runLane } from '../alerts/run-lane.ts';
+import type { AlertReader } from '../alerts/serve-window.ts';
+import { createReader } from '../bot/reader.ts';
 import { newsMessage } from '../bot/wording/key-date.ts';
 import { createKeyDateStore } from '../dates/key-date-store.ts';
 import { createBroadcaster } from '../platform/broadcast.ts';
@@ -45,7 +49,7 @@ export function createDeliver({ table, laneTickets, delivery, ...ports }: Delive
     lanes: createLaneStore(table),
     keyDates: createKeyDateStore(table),
     subscribers: createSubscriberStore(table),
-    word: newsMessage,
+    word: (news: AlertNews, reader: AlertReader, now: Temporal.Instant) => newsMessage(news, createReader(reader), now),
     paceOf,
   };
 

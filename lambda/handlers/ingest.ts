@@ -28,8 +28,9 @@ export function createIngest({ table, telegram, delivery, fetchPage, fetchPublic
   const articles = createArticleStore(table);
   const alerts = createAlertStore(table);
   const robots = createRobots(fetchPublic, clock);
-  const audience = { subscribers: createSubscriberStore(table), perSecond: delivery.perSecond };
-  const answering = { articles, telegram: createTelegramSender(telegram), clock, log };
+  const subscribers = createSubscriberStore(table);
+  const audience = { subscribers, perSecond: delivery.perSecond };
+  const answering = { articles, subscribers, telegram: createTelegramSender(telegram), clock, log };
   const ingesting = {
     articles,
     copies: createCopyStore(table),

@@ -46,11 +46,12 @@ export function createBroadcaster({ token, apiRoot, paid = false, ...options }: 
     bodyTimeout: answerTimeout,
   });
 
-  /** The last message as JSON, but for the chat: it mostly goes to many, one after the other. */
-  let last: { readonly message: Message; readonly json: string } | null = null;
+  /** Messages as JSON, but for the chat: each mostly goes to many. */
+  const written = new WeakMap<Message, string>();
 
   function jsonOf(message: Message): string {
-    if (last?.message === message) return last.json;
+    const known = written.get(message);
+    if (known !== undefined) return known;
     const json = JSON.stringify({
       text: message.html,
       parse_mode: 'HTML',
@@ -58,7 +59,7 @@ export function createBroadcaster({ token, apiRoot, paid = false, ...options }: 
       ...(message.buttons && { reply_markup: keyboardOf(message) }),
       ...(paid && { allow_paid_broadcast: true }),
     });
-    last = { message, json };
+    written.set(message, json);
     return json;
   }
 

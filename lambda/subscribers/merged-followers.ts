@@ -1,27 +1,29 @@
-import type { Lead } from './lead.ts';
-import type { Follow } from './subscriber.ts';
+import type { Delivery } from './settings.ts';
+import type { TopicFollower, Want } from './subscriber.ts';
 import { placeOf, type SubscriberStore } from './subscriber-store.ts';
 
-/** A chat that follows some of the topics, with all the leads that it wants by any of them. */
+/** A chat that follows some of the topics, and how it hears. */
 export interface Follower {
   readonly chatId: number;
   /** Its place in the order of `chatSortKey`. */
   readonly key: string;
-  readonly leads: readonly Lead[];
-  /** By which of the topics it follows. */
-  readonly topics: readonly string[];
+  readonly delivery: Delivery;
+  /** By which of the topics it follows, and how much of each. */
+  readonly wants: readonly FollowerWant[];
 }
+
+export type FollowerWant = Want & { readonly topic: string };
 
 /** Followers that are read at once of each topic. */
 const PAGE = 100;
 
 interface Stream {
   readonly topic: string;
-  readonly buffer: { key: string; follow: Follow }[];
+  readonly buffer: { key: string; follow: TopicFollower }[];
   after: string;
   hasMore: boolean;
   /** The next page, on its way. */
-  coming: Promise<readonly Follow[]> | null;
+  coming: Promise<readonly TopicFollower[]> | null;
 }
 
 /**
@@ -70,8 +72,8 @@ export async function* mergedFollowers(
     yield {
       chatId: first.follow.chatId,
       key,
-      leads: [...new Set(follows.flatMap(({ follow }) => follow.leads))],
-      topics: follows.map(({ follow }) => follow.topic),
+      delivery: first.follow,
+      wants: follows.flatMap(({ follow: { topic, wants } }) => wants.map((want) => ({ ...want, topic }))),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
+import { ENGLISH } from '../bot/reader.ts';
 import { absoluteDate, relativeDate } from '../bot/wording/when.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
 
@@ -32,13 +33,13 @@ ${keyDates.length === 0 ? html`<p>Nothing yet.</p>` : html`<ol>${keyDates.map((k
 }
 
 function entry(keyDate: StoredKeyDate, now: Temporal.Instant) {
-  const relative = relativeDate(keyDate, now);
+  const relative = relativeDate(keyDate, ENGLISH, now);
   const past = keyDate.history.at(-1);
   const condition = keyDate.condition === null ? '' : `: ${keyDate.condition}`;
   return html`<li>
-<p class="when">${absoluteDate(keyDate)}${relative === null ? '' : ` — ${relative}`}</p>
+<p class="when">${absoluteDate(keyDate, ENGLISH)}${relative === null ? '' : ` — ${relative}`}</p>
 <h2>${keyDate.title}</h2>
-${past === undefined ? '' : html`<p class="sure">It was to be <s>${absoluteDate(past)}</s></p>`}
+${past === undefined ? '' : html`<p class="sure">It was to be <s>${absoluteDate(past, ENGLISH)}</s></p>`}
 <p class="sure">${keyDate.kind} · ${keyDate.certainty}${condition}${keyDate.place === null ? '' : ` · ${keyDate.place}`}</p>
 <blockquote>${keyDate.quote}</blockquote>
 ${keyDate.articleUrl === null ? '' : html`<p><a rel="noopener nofollow" href="${keyDate.articleUrl}">${keyDate.publisher ?? keyDate.articleUrl}</a></p>`}

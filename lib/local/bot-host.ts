@@ -5,7 +5,7 @@ import { DEFAULT_FEEDS } from '../../lambda/articles/feeds/default-feeds.ts';
 import { createFeedStore } from '../../lambda/articles/feeds/feed-store.ts';
 import { followDefaults } from '../../lambda/articles/feeds/follow-feed.ts';
 import type { BotIdentity } from '../../lambda/bot/bot.ts';
-import { COMMANDS } from '../../lambda/bot/commands.ts';
+import { commandMenu } from '../../lambda/bot/commands.ts';
 import { withoutToken } from '../../lambda/platform/bot-api.ts';
 import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
 import { errorText } from '../../lambda/platform/log.ts';
@@ -100,7 +100,7 @@ async function introduce(telegram: Telegram): Promise<BotIdentity> {
         `the bot's updates go to a webhook at ${new URL(url).host}; remove that (cdk destroy), or use another bot here`,
       );
     }
-    await telegram.setMyCommands(COMMANDS);
+    await telegram.setMyCommands(commandMenu('en'));
     return { id, username };
   } catch (error) {
     if (error instanceof UsageError) throw error;

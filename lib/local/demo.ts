@@ -6,7 +6,7 @@ import { DEFAULT_FEEDS } from '../../lambda/articles/feeds/default-feeds.ts';
 import { createFeedStore } from '../../lambda/articles/feeds/feed-store.ts';
 import { followDefaults } from '../../lambda/articles/feeds/follow-feed.ts';
 import { submitArticle } from '../../lambda/articles/submit-article.ts';
-import { COMMANDS } from '../../lambda/bot/commands.ts';
+import { commandMenu } from '../../lambda/bot/commands.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
 import { type Clock, systemClock } from '../../lambda/platform/clock.ts';
@@ -67,7 +67,7 @@ export async function startDemo(
   });
   simulator.addPrivateChat(READER);
   const telegram = createTelegram(simulator);
-  await telegram.setMyCommands(COMMANDS);
+  await telegram.setMyCommands(commandMenu('en'));
   const host = createHost({
     database: await openDatabase(null),
     clock,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { ENGLISH } from '../../lambda/bot/reader.ts';
 import { absoluteDate, relativeDate } from '../../lambda/bot/wording/when.ts';
 import { aKeyDate } from '../support/key-dates.ts';
 import { ENGINE } from './life.ts';
@@ -122,7 +123,7 @@ function impoliteIn({ calls }: RunRecord): Violation[] {
 function isWellWorded({ relative, date, version, clock }: Told): boolean {
   if (relative === null || version.timing === null) return true;
   const keyDate = aKeyDate(dated(date, version));
-  return [clock, clock.subtract({ minutes: 1 })].some((now) => relativeDate(keyDate, now) === relative);
+  return [clock, clock.subtract({ minutes: 1 })].some((now) => relativeDate(keyDate, ENGLISH, now) === relative);
 }
 
 /** What a message tells; undefined where it is no alert on a single date. */
@@ -136,7 +137,9 @@ function understand(heard: Heard, index: number, record: RunRecord): Told | unde
   const version = record.versions.find(
     (each) =>
       each.dateId === date.id &&
-      (each.timing === null ? isOff : !isOff && when.replace(/^Now: /, '').startsWith(absoluteDate(dated(date, each)))),
+      (each.timing === null
+        ? isOff
+        : !isOff && when.replace(/^Now: /, '').startsWith(absoluteDate(dated(date, each), ENGLISH))),
   );
   if (version === undefined) throw new Error(`a message tells of no time that was ever known: ${heard.text}`);
   return { ...heard, index, kind, date, version, relative: /— (.+)$/.exec(when)?.[1] ?? null };

@@ -9,6 +9,7 @@ import { scheduleAlerts } from '../../lambda/alerts/schedule-alerts.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import { createTable } from '../../lambda/platform/table.ts';
 import { createSubscriberStore } from '../../lambda/subscribers/subscriber-store.ts';
+import { everything } from '../../lambda/subscribers/topic.ts';
 import { openDatabase, TABLE_NAME } from '../../lib/local/database.ts';
 import {
   startTelegramSimulator,
@@ -95,7 +96,7 @@ async function fill(folder: string, simulator: TelegramSimulator): Promise<void>
   const subscribers = createSubscriberStore(table);
   for (const id of CHATS) {
     simulator.addPrivateChat({ id, firstName: `Person ${id}` });
-    await subscribers.follow(await subscribers.welcome(id, learned), 'everything');
+    await subscribers.follow(await subscribers.welcome(id, learned), everything());
   }
   for (const [index, title] of DATES.entries()) {
     const keyDate = aKeyDate({ id: `host-${index}`, title, zone: 'UTC', learnedAt: LEARNED });

@@ -13,6 +13,7 @@ import { chatSortKey } from '../../lambda/subscribers/chat-key.ts';
 import { createSubscriberStore } from '../../lambda/subscribers/subscriber-store.ts';
 import { openDatabase, TABLE_NAME } from '../../lib/local/database.ts';
 import { startTelegramSimulator } from '../../lib/local/telegram-simulator/telegram-simulator.ts';
+import { aFollow } from '../support/a-follow.ts';
 import { aKeyDate } from '../support/key-dates.ts';
 import { throttledClient } from '../support/throttled-client.ts';
 import { createChance } from './chance.ts';
@@ -232,9 +233,9 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
     for (const { id, topics, leads } of scenario.chats) {
       if (id < 0) simulator.addGroup({ id, title: `Group ${id}`, type: 'group' });
       else simulator.addPrivateChat({ id, firstName: `Person ${id}` });
-      const chat = { ...(await subscribers.welcome(id, now)), leads: [...leads] };
-      await table.update({ PK: `CHAT#${id}`, SK: 'CHAT' }, { set: { leads } });
-      for (const topic of topics) await subscribers.follow(chat, topic);
+      const chat = await subscribers.welcome(id, now);
+      await subscribers.change(id, { leads: [...leads] });
+      for (const topic of topics) await subscribers.follow(chat, aFollow(topic));
     }
     const events = [...scenario.events];
     const until = async (end: Temporal.Instant) => {

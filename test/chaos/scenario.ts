@@ -70,7 +70,7 @@ export interface Scenario {
 const START = Temporal.Instant.from('2014-03-10T06:00:00Z');
 const LENGTH = { hours: 84 };
 const ZONES = ['UTC', 'Europe/London', 'America/New_York', 'Asia/Tokyo'];
-const TOPICS = ['harbour', 'votes', 'courts'];
+const TOPICS = ['harbour', 'railway', 'orchard'];
 
 /** How large a seed's world is: every tenth has an audience of several pages, every other is small and quickly done. */
 export function sizeOf(seed: number): 'small' | 'middling' | 'large' {

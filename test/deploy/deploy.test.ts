@@ -3,11 +3,11 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFeedStore } from '../../lambda/articles/feeds/feed-store.ts';
-import { COMMANDS } from '../../lambda/bot/commands.ts';
+import { commandMenu } from '../../lambda/bot/commands.ts';
 import { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
 import { createTable } from '../../lambda/platform/table.ts';
-import { EVERYTHING } from '../../lambda/subscribers/subscriber.ts';
 import { createSubscriberStore } from '../../lambda/subscribers/subscriber-store.ts';
+import { everything } from '../../lambda/subscribers/topic.ts';
 import {
   startTelegramSimulator,
   type TelegramSimulator,
@@ -94,7 +94,7 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
 
   it('has registered its webhook and its commands, and says where it is', () => {
     expect(telegram.state().webhook).toEqual({ url: `${outputs.PageUrl}telegram`, lastError: null });
-    expect(Object.values(telegram.state().commands)).toEqual([COMMANDS]);
+    expect(Object.values(telegram.state().commands)).toEqual([commandMenu('en')]);
     expect(outputs.BotLink).toBe(`https://t.me/${telegram.botUsername}`);
   });
 
@@ -190,7 +190,7 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
     telegram.addPrivateChats(readers[0] ?? 0, readers.length);
     const subscribers = createSubscriberStore(deployedTable());
     const subscribe = async (chatId: number) =>
-      subscribers.follow(await subscribers.welcome(chatId, Temporal.Now.instant()), EVERYTHING);
+      subscribers.follow(await subscribers.welcome(chatId, Temporal.Now.instant()), everything());
     for (let from = 0; from < readers.length; from += 25)
       await Promise.all(readers.slice(from, from + 25).map(subscribe));
 

@@ -14,11 +14,11 @@ import type { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
 import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
 import type { Metric } from '../../lambda/platform/metrics.ts';
 import { createTable } from '../../lambda/platform/table.ts';
-import { DEFAULT_LEADS } from '../../lambda/subscribers/lead.ts';
-import { EVERYTHING } from '../../lambda/subscribers/subscriber.ts';
 import { createSubscriberStore } from '../../lambda/subscribers/subscriber-store.ts';
+import { EVERYTHING } from '../../lambda/subscribers/topic.ts';
 import { TABLE_NAME } from '../../lib/local/database.ts';
 import type { TelegramSimulator } from '../../lib/local/telegram-simulator/telegram-simulator.ts';
+import { aFollow } from './a-follow.ts';
 import { aKeyDate } from './key-dates.ts';
 
 /** Dispatch and the lanes on a table and a simulated Telegram, with a clock and a timer that a test sets. */
@@ -128,11 +128,7 @@ export function startDelivery({
         const isKnown = simulator.state().chats.some(({ id }) => id === chatId);
         if (chatId > 0 && !isKnown) simulator.addPrivateChat({ id: chatId, firstName: `Person ${chatId}` });
         if (chatId < 0 && !isKnown) simulator.addGroup({ id: chatId, title: `Group ${chatId}`, type: 'group' });
-        await stores.subscribers.welcome(chatId, now);
-        await stores.subscribers.follow(
-          { chatId, state: 'active', leads: [...DEFAULT_LEADS], since: now.toString() },
-          topic,
-        );
+        await stores.subscribers.follow(await stores.subscribers.welcome(chatId, now), aFollow(topic));
       }
     },
     async schedule(changes) {

@@ -3,13 +3,13 @@ import { DEFAULT_FEEDS } from '../../articles/feeds/default-feeds.ts';
 import { FeedRefused } from '../../articles/feeds/feed-refused.ts';
 import { followAll, followFeed, unfollowFeed } from '../../articles/feeds/follow-feed.ts';
 import type { Message } from '../../platform/message.ts';
-import { type BotParts, say } from '../bot-context.ts';
+import { type BotContext, type BotParts, say } from '../bot-context.ts';
 import { feedFollowed, feedList, feedRefusal, feedsFollowed, feedUnfollowed, feedUsage } from '../wording/feeds.ts';
 
 /** `/feeds`, in the operators' chats alone; anywhere else it is a command like any that there is none of. */
 export function feeds(parts: BotParts) {
   const { following, operators, clock, log } = parts;
-  const composer = new Composer();
+  const composer = new Composer<BotContext>();
 
   async function answer(words: string): Promise<Message> {
     const [, command = '', argument = ''] = /^(\S*)\s*(.*)$/s.exec(words.trim()) ?? [];

@@ -1,18 +1,16 @@
 import { Composer } from 'telegraf';
 import { message } from 'telegraf/filters';
-import type { BotParts } from '../bot-context.ts';
+import type { BotContext, BotParts } from '../bot-context.ts';
 
 /** Keeps up with being blocked, thrown out and taken back, and with groups that become supergroups. */
-export function membership({ subscribers, clock, log }: BotParts) {
-  const composer = new Composer();
+export function membership({ subscribers, log }: BotParts) {
+  const composer = new Composer<BotContext>();
   composer.on('my_chat_member', async (context) => {
     const { chat, new_chat_member: member } = context.myChatMember;
     if (member.status === 'kicked' || member.status === 'left') {
       await subscribers.retire(chat.id);
       log.info('chat retired', { chatId: chat.id, reason: member.status });
-    } else if ((await subscribers.find(chat.id)) !== undefined) {
-      await subscribers.welcome(chat.id, clock.now());
-    }
+    } else await subscribers.takeBack(chat.id);
   });
   // Telegram tells it twice, in the group that was and in the one that is.
   composer.on(message('migrate_to_chat_id'), async (context) => {

@@ -1,45 +1,38 @@
-import { Composer, type Context } from 'telegraf';
-import { EVERYTHING } from '../../subscribers/subscriber.ts';
-import { type BotParts, say } from '../bot-context.ts';
-import { ACTIONS, subscribed, unsubscribed } from '../wording/replies.ts';
+import { Composer } from 'telegraf';
+import { everything, followNamed } from '../../subscribers/topic.ts';
+import { type BotContext, type BotParts, say } from '../bot-context.ts';
+import { ACTIONS, notFollowed, subscribed, unsubscribed } from '../wording/replies.ts';
 
 /** `/subscribe [topic]` with its button, and `/unsubscribe`. */
 export function subscription({ subscribers, clock, log }: BotParts) {
-  const composer = new Composer();
+  const composer = new Composer<BotContext>();
 
-  async function subscribe(context: Context, chatId: number, words: string): Promise<void> {
-    const chat = await subscribers.welcome(chatId, clock.now());
-    const topic = topicOf(words);
-    const isNew = await subscribers.follow(chat, topic);
-    log.info('subscribed', { chatId, topic });
-    await say(context, subscribed(topic, isNew));
+  async function subscribe(context: BotContext, words: string): Promise<void> {
+    const { reader, subject } = context;
+    const follow = words.trim() === '' ? everything() : followNamed(words);
+    if (follow === null) return say(context, notFollowed('none', reader));
+    const chat = await subscribers.welcome(subject.chatId, clock.now(), reader.language);
+    const isNew = await subscribers.follow(chat, { ...follow, threadId: subject.threadId });
+    if (isNew === 'full') return say(context, notFollowed('full', reader));
+    log.info('subscribed', { chatId: subject.chatId, topic: follow.followId });
+    await say(context, subscribed(follow.name ?? (words.trim() || null), isNew, reader));
   }
 
-  async function unsubscribe(context: Context, chatId: number): Promise<void> {
+  composer.command('subscribe', async (context) => {
+    if (await context.mayChange()) await subscribe(context, context.payload);
+  });
+  composer.command('unsubscribe', async (context) => {
+    if (!(await context.mayChange())) return;
+    const { chatId } = context.subject;
     const follows = await subscribers.follows(chatId);
-    for (const { topic } of follows) await subscribers.unfollow(chatId, topic);
+    for (const { followId } of follows) await subscribers.unfollow(chatId, followId);
     log.info('unsubscribed', { chatId });
-    await say(context, unsubscribed(follows.length > 0));
-  }
-
-  composer.command('subscribe', (context) => subscribe(context, context.chat.id, context.payload));
-  composer.command('unsubscribe', (context) => unsubscribe(context, context.chat.id));
+    await say(context, unsubscribed(follows.length > 0, context.reader));
+  });
   composer.action(ACTIONS.subscribe, async (context) => {
-    if (context.chat !== undefined) await subscribe(context, context.chat.id, '');
+    if (!(await context.mayChange())) return;
+    await subscribe(context, '');
     await context.answerCbQuery();
   });
   return composer;
-}
-
-/** The longest topic that is taken, in characters; a name of a place or a matter is shorter. */
-const TOPIC_LENGTH = 64;
-
-/** Topics are lower-case words joined by hyphens, as the deriver writes them; no words stand for everything. */
-export function topicOf(words: string): string {
-  const topic = words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, TOPIC_LENGTH);
-  return topic === '' ? EVERYTHING : topic;
 }

@@ -18,6 +18,11 @@ const KIND_TOPICS: Readonly<Record<Kind, string>> = {
   launch: 'launches',
   other: 'other',
 };
+/** The topic of all happenings of a kind. */
+export function topicOfKind(kind: Kind): string {
+  return KIND_TOPICS[kind];
+}
+
 const MAX_NAMES = 5;
 const MAX_NAME_WORDS = 4;
 

@@ -1,6 +1,6 @@
 import { CustomResource, Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { COMMANDS } from '../../../lambda/bot/commands.ts';
+import { commandMenu } from '../../../lambda/bot/commands.ts';
 import { UPDATE_TYPES } from '../../../lambda/bot/update-types.ts';
 import type { BotToken } from '../bot-token.ts';
 import type { GeneratedSecret } from '../generated-secret.ts';
@@ -50,7 +50,7 @@ export class TelegramRegistration extends Construct {
       url: api.webhookUrl,
       secretArn: secret.arn,
       updateTypes: [...UPDATE_TYPES],
-      commands: [...COMMANDS],
+      commands: [...commandMenu('en')],
     } satisfies Omit<WebhookProperties, 'tokenParameter' | 'apiRoot'>);
     // Telegram may call as soon as it knows the address.
     webhook.node.addDependency(api);

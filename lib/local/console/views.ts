@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { planAlerts } from '../../../lambda/alerts/alert-plan.ts';
+import { ENGLISH } from '../../../lambda/bot/reader.ts';
 import { absoluteDate } from '../../../lambda/bot/wording/when.ts';
 import { spanOf } from '../../../lambda/dates/span.ts';
 import type { StoredKeyDate } from '../../../lambda/dates/stored-key-date.ts';
@@ -31,7 +32,7 @@ export function keyDateView(keyDate: StoredKeyDate): KeyDateView {
     quote,
     words,
     place,
-    when: absoluteDate(keyDate),
+    when: absoluteDate(keyDate, ENGLISH),
     start: start.epochMilliseconds,
     end: end.epochMilliseconds,
     learnedAt: Temporal.Instant.from(keyDate.learnedAt).epochMilliseconds,

@@ -210,7 +210,8 @@ describe('dispatch', () => {
   });
 
   describe('to a large audience', () => {
-    const followers = (count: number) => opened.table.put({ PK: 'TOPIC#crimea', SK: 'COUNT' }, { followers: count });
+    const followers = (count: number) =>
+      opened.table.put({ PK: 'TOPIC#word:crimea', SK: 'COUNT' }, { followers: count });
     const keyDate = aKeyDate({ id: 'a' });
     /** When its alerts fall due, by the hour and minute, after this many followers were counted. */
     async function dueAfter(count: number): Promise<string[]> {

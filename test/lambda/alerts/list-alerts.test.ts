@@ -75,7 +75,7 @@ describe('the list of alerts', () => {
   });
 
   it('has one that failed, or that is being sent, however long ago it was due', async () => {
-    const broken = { PK: 'TOPIC#crimea', SK: 'CHAT#00#0' };
+    const broken = { PK: 'TOPIC#word:crimea', SK: 'CHAT#00#0' };
     await delivery.stores.table.put(broken, { topic: 'crimea' });
     await delivery.schedule({ title: 'Broken', date: '2014-03-18' });
     await delivery.live(40);

@@ -65,7 +65,7 @@ describe('of alerts it is measured', () => {
   });
 
   it('what has failed for good', async () => {
-    const broken = { PK: 'TOPIC#crimea', SK: 'CHAT#00#0' };
+    const broken = { PK: 'TOPIC#word:crimea', SK: 'CHAT#00#0' };
     await delivery.stores.table.put(broken, { topic: 'crimea' });
     await delivery.live(40);
     expect(measured()).toEqual({ AlertsDue: 1, DeadLetters: 1 });

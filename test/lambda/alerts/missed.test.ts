@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../lambda/bot/reader.ts';
 import { missedMessage } from '../../../lambda/bot/wording/key-date.ts';
 import { type Database, openDatabase } from '../../../lib/local/database.ts';
 import {
@@ -10,7 +11,7 @@ import { aKeyDate } from '../../support/key-dates.ts';
 import { mortalClient } from '../../support/mortal-client.ts';
 
 const VOTE = { id: 'vote', title: 'Vote', topics: ['crimea'] };
-const MATCH = { id: 'match', title: 'Match', topics: ['sport'], date: '2014-03-17' };
+const MATCH = { id: 'match', title: 'Match', kind: 'sport' as const, topics: ['sport'], date: '2014-03-17' };
 const LATER = { id: 'later', title: 'Later', topics: ['crimea'], date: '2014-03-30' };
 
 describe('what falls due in a gap and is over by its end', () => {
@@ -100,7 +101,10 @@ describe('what falls due in a gap and is over by its end', () => {
 
 describe('the message of what was missed', () => {
   it('names each with its day, and as many as a message holds', () => {
-    const { html } = missedMessage(Array.from({ length: 23 }, () => aKeyDate({ title: 'Vote & more' })));
+    const { html } = missedMessage(
+      Array.from({ length: 23 }, () => aKeyDate({ title: 'Vote & more' })),
+      ENGLISH,
+    );
     expect(html).toMatch(/^💤 <b>Missed while I was away:<\/b>\n🗳 <b>Vote &amp; more<\/b>, Sunday 16 March 2014\n/);
     expect(html.split('\n')).toHaveLength(22);
     expect(html).toMatch(/… and 3 more$/);

@@ -262,7 +262,7 @@ describe('a lane', () => {
       simulator.migrateGroup(-5, -1005);
       await delivery.live(1);
       const { followers } = delivery.stores.subscribers;
-      const groups = (await followers('crimea', { ...laneRange(0, 1), limit: 100 })).map(({ chatId }) => chatId);
+      const groups = (await followers('word:crimea', { ...laneRange(0, 1), limit: 100 })).map(({ chatId }) => chatId);
       expect([delivery.heard([-1005]), groups]).toEqual([[1], [-1005]]);
       await delivery.schedule({ id: 'date-2' });
       await delivery.live(1);
@@ -298,10 +298,10 @@ describe('a lane', () => {
 
     it('an alert that fails five times for a reason of our own, and lets the others pass', async () => {
       await delivery.follow(READERS);
-      const broken = { PK: 'TOPIC#crimea', SK: 'CHAT#00#0' };
+      const broken = { PK: 'TOPIC#word:crimea', SK: 'CHAT#00#0' };
       await delivery.stores.table.put(broken, { topic: 'crimea' });
       const ticket = await delivery.schedule({});
-      await delivery.schedule({ id: 'date-2', topics: [] });
+      await delivery.schedule({ id: 'date-2', title: 'Other', place: null, topics: [] });
       await delivery.live(1);
       expect(delivery.heard(READERS)).toEqual(once(READERS));
       await delivery.live(40);

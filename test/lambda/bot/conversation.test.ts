@@ -34,7 +34,7 @@ describe('a conversation', () => {
 
   it('subscribes to a topic, in whatever way it is written', async () => {
     await world.say('/subscribe  New York!');
-    expect(last()).toBe('🔔 You will be alerted to what concerns new-york.');
+    expect(last()).toBe('🔔 You will be alerted to what concerns New York!.');
   });
 
   it('unsubscribes, and says so where there was nothing to end', async () => {
@@ -139,12 +139,12 @@ describe('a conversation', () => {
     expect(last()).toContain('/upcoming');
   });
 
-  it('in a group is had by commands alone', async () => {
+  it('in a group is had by commands alone, of its administrators where they change something', async () => {
     world.simulator.addGroup({ id: GROUP, title: 'A group', members: [{ id: READER, firstName: 'Reader' }] });
     world.simulator.say(GROUP, HEARING);
     world.simulator.say(GROUP, '/subscribe');
     world.simulator.say(GROUP, '/help@another_bot');
     await world.settle();
-    expect(world.heard(GROUP).map(({ text }) => text)).toEqual(['🔔 You will be alerted to every key date.']);
+    expect(world.heard(GROUP).map(({ text }) => text)).toEqual(['Only the administrators can change that.']);
   });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { behind, chatSortKey, laneRange } from '../../../lambda/subscribers/chat-key.ts';
 import { type Follower, mergedFollowers } from '../../../lambda/subscribers/merged-followers.ts';
-import type { Follow } from '../../../lambda/subscribers/subscriber.ts';
+import { TopicFollower } from '../../../lambda/subscribers/subscriber.ts';
 
 /** Follows in memory, by topic; counts the pages that were read. */
 function following(topics: Record<string, readonly number[]>) {
@@ -12,9 +12,9 @@ function following(topics: Record<string, readonly number[]>) {
     async followers(topic: string, { after, until, limit }: { after: string; until: string; limit: number }) {
       pages++;
       return (topics[topic] ?? [])
-        .map((chatId): [string, Follow] => [
+        .map((chatId): [string, TopicFollower] => [
           chatSortKey(chatId),
-          { topic, chatId, leads: topic === 'a' ? ['1d'] : ['2d'] },
+          TopicFollower.parse({ topic, chatId, wants: [{ leads: topic === 'a' ? ['1d'] : ['2d'] }] }),
         ])
         .filter(([key]) => key >= behind(after) && key <= until)
         .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -34,19 +34,21 @@ const EVERYONE = laneRange(0, 1);
 const chats = fc.uniqueArray(fc.integer({ min: -500, max: 500 }), { maxLength: 40 });
 
 describe('the followers of several topics', () => {
-  it('are one stream in which each chat stands once, with the leads of all its follows', async () => {
+  it('are one stream in which each chat stands once, with what it wants of each', async () => {
     const followers = await all(mergedFollowers(following({ a: [1, 2], b: [2, 3] }), ['a', 'b', 'a'], EVERYONE));
-    expect(new Map(followers.map(({ chatId, leads, topics }) => [chatId, [leads, topics]]))).toEqual(
+    expect(
+      new Map(followers.map(({ chatId, wants }) => [chatId, wants.map(({ topic, leads }) => [topic, leads])])),
+    ).toEqual(
       new Map([
-        [1, [['1d'], ['a']]],
+        [1, [['a', ['1d']]]],
         [
           2,
           [
-            ['1d', '2d'],
-            ['a', 'b'],
+            ['a', ['1d']],
+            ['b', ['2d']],
           ],
         ],
-        [3, [['2d'], ['b']]],
+        [3, [['b', ['2d']]]],
       ]),
     );
   });

@@ -1,4 +1,4 @@
-import { COMMANDS } from '../../../../lambda/bot/commands.ts';
+import { commandMenu } from '../../../../lambda/bot/commands.ts';
 import { byId, element } from './dom.ts';
 
 /** Tells why the host will not take a text; nothing where it has taken it. */
@@ -32,7 +32,9 @@ export function createComposer(say: Say): void {
 
   function offer(): void {
     const typed = field.value;
-    const offered = typed.startsWith('/') ? COMMANDS.filter(({ command }) => `/${command}`.startsWith(typed)) : [];
+    const offered = typed.startsWith('/')
+      ? commandMenu('en').filter(({ command }) => `/${command}`.startsWith(typed))
+      : [];
     menu.replaceChildren(
       ...offered.map(({ command, description }, index) => {
         const item = element('li', '', element('b', '', `/${command}`), element('span', '', description));

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../lambda/bot/reader.ts';
 import { alertMessage, changeMessage } from '../../../../lambda/bot/wording/key-date.ts';
 import { answer, upcoming } from '../../../../lambda/bot/wording/replies.ts';
 import { parseHtml } from '../../../../lib/local/telegram-simulator/parse-html.ts';
@@ -10,7 +11,7 @@ const NOW = at('2014-03-14T18:00:00Z');
 describe('an alert', () => {
   it('says what, when, where, why we say so, and who said it', () => {
     const keyDate = aKeyDate({ articleUrl: 'https://example.org/vote?a=1&b=2', publisher: 'Example' });
-    expect(alertMessage(keyDate, NOW).html).toBe(
+    expect(alertMessage(keyDate, ENGLISH, NOW).html).toBe(
       [
         '⏰ 🗳 <b>Crimea votes on its future</b>',
         'Sunday 16 March 2014 — <b>in 2 days</b>',
@@ -23,7 +24,7 @@ describe('an alert', () => {
 
   it('names those who say so beside its source, and what hangs on it', () => {
     const keyDate = aKeyDate({ publisher: 'Example', publishers: ['Example', 'Other', 'Third'] });
-    const { html } = alertMessage(keyDate, NOW, [aKeyDate({ title: 'Sanctions follow', date: '2014-03-17' })]);
+    const { html } = alertMessage(keyDate, ENGLISH, NOW, [aKeyDate({ title: 'Sanctions follow', date: '2014-03-17' })]);
     expect(html).toContain('↳ On this hangs: Sanctions follow (Monday 17 March 2014)');
     expect(html).toContain('Source: Example and 2 more');
   });
@@ -34,7 +35,7 @@ describe('an alert', () => {
     ['cancelled', null, 'Called off'],
     ['conditional', 'if it rains', 'Only on a condition: “if it rains”'],
   ] as const)('of something %s says how sure it is', (certainty, condition, words) => {
-    expect(alertMessage(aKeyDate({ certainty, condition }), NOW).html).toContain(words);
+    expect(alertMessage(aKeyDate({ certainty, condition }), ENGLISH, NOW).html).toContain(words);
   });
 });
 
@@ -47,7 +48,7 @@ describe('the word of a change', () => {
   const moved = aKeyDate({ date: '2014-03-18', version: 2, quote: past.quote, history: [past] });
 
   it('gives the old date, the new one, and the words that say so', () => {
-    expect(changeMessage(moved, NOW).html).toBe(
+    expect(changeMessage(moved, ENGLISH, NOW).html).toBe(
       [
         '🔁 <b>New date:</b> 🗳 <b>Crimea votes on its future</b>',
         'Was: <s>Sunday 16 March 2014</s>',
@@ -59,7 +60,7 @@ describe('the word of a change', () => {
 
   it('says what is called off, and names no new date', () => {
     const off = aKeyDate({ certainty: 'cancelled', version: 2, history: [past] });
-    expect(changeMessage(off, NOW).html).toMatch(
+    expect(changeMessage(off, ENGLISH, NOW).html).toMatch(
       /^❌ <b>Called off:<\/b> 🗳 .*\nWas: <s>Sunday 16 March 2014<\/s>\n<block/,
     );
   });
@@ -67,12 +68,14 @@ describe('the word of a change', () => {
   it('says that what was called off is on again, at its time', () => {
     const past = { ...aKeyDate({ certainty: 'cancelled' }), changedAt: '2014-03-14T18:00:00Z' };
     const on = aKeyDate({ version: 3, history: [past] });
-    expect(changeMessage(on, NOW).html).toMatch(/^✅ <b>On again:<\/b> 🗳 .*\nSunday 16 March 2014 — .*\n<block/);
-    expect(alertMessage(on, NOW).html).not.toContain('Moved');
+    expect(changeMessage(on, ENGLISH, NOW).html).toMatch(
+      /^✅ <b>On again:<\/b> 🗳 .*\nSunday 16 March 2014 — .*\n<block/,
+    );
+    expect(alertMessage(on, ENGLISH, NOW).html).not.toContain('Moved');
   });
 
   it('stands in lists too, as long as the date is ahead', () => {
-    expect(upcoming([moved], NOW).html).toContain('Moved; it was to be Sunday 16 March 2014');
+    expect(upcoming([moved], ENGLISH, NOW).html).toContain('Moved; it was to be Sunday 16 March 2014');
   });
 });
 
@@ -108,10 +111,10 @@ describe('every message', () => {
         } as const;
         const [first = aKeyDate()] = all;
         const messages = [
-          alertMessage(first, NOW, all),
-          changeMessage({ ...first, history: [{ ...first, changedAt: '2014-03-14T18:00:00Z' }] }, NOW, all),
-          upcoming(all, NOW),
-          answer({ state: 'read', article, keyDates: all }, NOW),
+          alertMessage(first, ENGLISH, NOW, all),
+          changeMessage({ ...first, history: [{ ...first, changedAt: '2014-03-14T18:00:00Z' }] }, ENGLISH, NOW, all),
+          upcoming(all, ENGLISH, NOW),
+          answer({ state: 'read', article, keyDates: all }, ENGLISH, NOW),
         ];
         for (const { html } of messages) {
           const { text } = parseHtml(html);

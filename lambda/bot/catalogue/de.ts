@@ -1,0 +1,11 @@
+import { agenda } from './de/agenda.ts';
+import { commands } from './de/commands.ts';
+import { common } from './de/common.ts';
+import { date } from './de/date.ts';
+import { follow } from './de/follow.ts';
+import { introduction } from './de/introduction.ts';
+import { submission } from './de/submission.ts';
+import { when } from './de/when.ts';
+import type { Catalogue } from './message-keys.ts';
+
+export const de: Catalogue = { agenda, commands, common, date, follow, introduction, submission, when };

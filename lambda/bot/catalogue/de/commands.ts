@@ -1,0 +1,9 @@
+import type { Catalogue } from '../message-keys.ts';
+
+export const commands: Catalogue['commands'] = {
+  start: 'Was dieser Bot kann',
+  subscribe: 'Vor wichtigen Terminen benachrichtigt werden',
+  unsubscribe: 'Keine Hinweise mehr',
+  upcoming: 'Die Termine, die anstehen',
+  help: 'Alle Befehle, und wie man einen Artikel schickt',
+};

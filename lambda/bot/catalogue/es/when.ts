@@ -1,0 +1,15 @@
+import type { Catalogue } from '../message-keys.ts';
+
+export const when: Catalogue['when'] = {
+  range: 'del {from} al {to}',
+  timeThere: '{time} (hora de {place})',
+  both: '{day}, {time} ({place}: {there})',
+  week: 'la semana del {day}',
+  quarter: '{number}.º trimestre de {year}',
+  spring: 'primavera de {year}',
+  summer: 'verano de {year}',
+  autumn: 'otoño de {year}',
+  winter: 'invierno de {year}',
+  underWay: 'en curso',
+  now: 'ahora',
+};

@@ -1,0 +1,15 @@
+import type { Catalogue } from '../message-keys.ts';
+
+export const when: Catalogue['when'] = {
+  range: '{from} – {to}',
+  timeThere: '{time} (час: {place})',
+  both: '{day}, {time} ({place}: {there})',
+  week: 'тиждень від {day}',
+  quarter: '{number} квартал {year} року',
+  spring: 'весна {year} року',
+  summer: 'літо {year} року',
+  autumn: 'осінь {year} року',
+  winter: 'зима {year} року',
+  underWay: 'триває',
+  now: 'зараз',
+};
