@@ -278,6 +278,8 @@ async function settle(
     case 'sent':
       health.succeeded(clock.now());
       metrics.add('MessagesSent');
+      if (outcome.unreadable !== undefined)
+        log.error('alert sent as plain text', { ...fields, reason: outcome.unreadable });
       return { state: 'sent', chatId, messageId: outcome.messageId };
     case 'gone':
       health.answered();

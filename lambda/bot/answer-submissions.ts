@@ -75,6 +75,8 @@ async function respond(
       }
       if (outcome.result !== 'sent') {
         log.warn('answer not sent', { articleId, chatId: requester.chatId, reason: outcome.reason });
+      } else if (outcome.unreadable !== undefined) {
+        log.error('answer sent as plain text', { articleId, chatId: requester.chatId, reason: outcome.unreadable });
       }
     }
     await articles.fulfil(submission);

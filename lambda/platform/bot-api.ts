@@ -56,6 +56,17 @@ export function refusalOf(error: {
   return { result: 'refused', reason };
 }
 
+/** Whether Telegram refused a message because it could not read its markup. */
+export function isUnreadableMarkup({
+  code,
+  description,
+}: {
+  readonly code: number;
+  readonly description: string;
+}): boolean {
+  return code === 400 && /can't parse entities/i.test(description);
+}
+
 /** A failed request is described with its address, and the token is part of that. */
 export function withoutToken(text: string): string {
   return text.replace(/\/bot\d+:[\w-]+/g, '/bot…');

@@ -1,17 +1,23 @@
 import { type Dispatcher, Pool } from 'undici';
-import { BotApiAnswer, type Refusal, refusalOf, SentMessage, withoutToken } from './bot-api.ts';
+import { BotApiAnswer, isUnreadableMarkup, type Refusal, refusalOf, SentMessage, withoutToken } from './bot-api.ts';
 import { errorText } from './log.ts';
 import type { Message } from './message.ts';
+import { plainText } from './message-markup.ts';
 import { keyboardOf } from './telegram.ts';
 
 /** What became of a message to one of many. */
 export type BroadcastOutcome =
-  | { readonly result: 'sent'; readonly messageId: number }
+  | {
+      readonly result: 'sent';
+      readonly messageId: number;
+      /** Why Telegram could not read its markup, where it went out as plain text. */
+      readonly unreadable?: string;
+    }
   | Refusal
   /** The request went out and no answer came: Telegram may have the message, or not. To send it again may repeat it. */
   | { readonly result: 'unconfirmed'; readonly reason: string };
 
-/** Sends messages to many chats. Nothing that Telegram answers, or leaves unanswered, is an exception here. */
+/** Sends messages to many chats, as plain text where Telegram cannot read their markup. Nothing that Telegram answers, or leaves unanswered, is an exception here. */
 export interface Broadcaster {
   send(chatId: number, message: Message): Promise<BroadcastOutcome>;
 }
@@ -46,39 +52,60 @@ export function createBroadcaster({ token, apiRoot, paid = false, ...options }: 
     bodyTimeout: answerTimeout,
   });
 
-  /** Messages as JSON, but for the chat: each mostly goes to many. */
-  const written = new WeakMap<Message, string>();
+  /**
+   * Messages as JSON, but for the chat: each mostly goes to many. Once the markup of one was found to be unreadable, it is
+   * not tried again.
+   */
+  const written = new WeakMap<Message, { readonly json: string; readonly unreadable?: string }>();
 
-  function jsonOf(message: Message): string {
-    const known = written.get(message);
-    if (known !== undefined) return known;
-    const json = JSON.stringify({
-      text: message.html,
-      parse_mode: 'HTML',
+  function encode(message: Message, text: { readonly text: string; readonly parse_mode?: 'HTML' }): string {
+    return JSON.stringify({
+      ...text,
       link_preview_options: { is_disabled: true },
       ...(message.buttons && { reply_markup: keyboardOf(message) }),
       ...(paid && { allow_paid_broadcast: true }),
     });
-    written.set(message, json);
-    return json;
+  }
+
+  async function sendJson(chatId: number, json: string): Promise<BroadcastOutcome | Unreadable> {
+    const answer = await post(pool, path, `{"chat_id":${chatId},${json.slice(1)}`);
+    if ('error' in answer) {
+      const reason = withoutToken(errorText(answer.error));
+      return { result: answer.isBegun ? 'unconfirmed' : 'failed', reason };
+    }
+    return outcomeOf(answer);
   }
 
   return {
     async send(chatId, message) {
-      const body = `{"chat_id":${chatId},${jsonOf(message).slice(1)}`;
-      const answer = await post(pool, path, body);
-      if ('error' in answer) {
-        const reason = withoutToken(errorText(answer.error));
-        return { result: answer.isBegun ? 'unconfirmed' : 'failed', reason };
+      let sending = written.get(message) ?? { json: encode(message, { text: message.html, parse_mode: 'HTML' }) };
+      written.set(message, sending);
+      let outcome = await sendJson(chatId, sending.json);
+      if (outcome.result === 'unreadable') {
+        const json = encode(message, { text: plainText(message.html) });
+        sending = { json, unreadable: outcome.reason };
+        written.set(message, sending);
+        outcome = await sendJson(chatId, json);
       }
-      return outcomeOf(answer);
+      if (outcome.result === 'unreadable') return { ...outcome, result: 'refused' };
+      const { unreadable } = sending;
+      return outcome.result === 'sent' && unreadable !== undefined ? { ...outcome, unreadable } : outcome;
     },
   };
 }
 
-function outcomeOf({ status, text }: { status: number; text: string }): BroadcastOutcome {
+/** Telegram could not read the message's markup. */
+interface Unreadable {
+  readonly result: 'unreadable';
+  readonly reason: string;
+}
+
+function outcomeOf({ status, text }: { status: number; text: string }): BroadcastOutcome | Unreadable {
   const answer = BotApiAnswer.safeParse(parsed(text)).data;
-  if (answer?.ok === false) return refusalOf({ ...answer, code: answer.error_code });
+  if (answer?.ok === false) {
+    const error = { ...answer, code: answer.error_code };
+    return isUnreadableMarkup(error) ? { result: 'unreadable', reason: error.description } : refusalOf(error);
+  }
   const sent = answer === undefined ? undefined : SentMessage.safeParse(answer.result).data;
   if (sent !== undefined) return { result: 'sent', messageId: sent.message_id };
   // What is not of the Bot API comes from something before it; a success that cannot be read is one all the same.

@@ -1,12 +1,18 @@
 import { Telegram, TelegramError } from 'telegraf';
 import type { InlineKeyboardMarkup } from 'telegraf/types';
-import { refusalOf, withoutToken } from './bot-api.ts';
+import { isUnreadableMarkup, refusalOf, withoutToken } from './bot-api.ts';
 import { errorText } from './log.ts';
 import type { Message } from './message.ts';
+import { plainText } from './message-markup.ts';
 
 /** What became of sending a message. */
 export type SendOutcome =
-  | { readonly result: 'sent'; readonly messageId: number }
+  | {
+      readonly result: 'sent';
+      readonly messageId: number;
+      /** Why Telegram could not read its markup, where it went out as plain text. */
+      readonly unreadable?: string;
+    }
   /** The chat cannot be reached any more: the bot was blocked or thrown out, or the chat is gone. */
   | { readonly result: 'gone'; readonly reason: string }
   /** Telegram will not take this message, however often it is sent. */
@@ -22,22 +28,32 @@ export interface TelegramSender {
 }
 
 /**
- * Sends messages through telegraf's client, and says what became of each.
- * Nothing that Telegram answers is an exception here.
+ * Sends messages through telegraf's client, and says what became of each. One whose markup Telegram cannot read goes out
+ * once more as plain text. Nothing that Telegram answers is an exception here.
  */
 export function createTelegramSender(telegram: Telegram): TelegramSender {
   return {
     async send(chatId, message, { replyTo } = {}) {
-      try {
-        const sent = await telegram.sendMessage(chatId, message.html, {
-          parse_mode: 'HTML',
+      const sendText = (text: string, markup: { readonly parse_mode?: 'HTML' }) =>
+        telegram.sendMessage(chatId, text, {
+          ...markup,
           link_preview_options: { is_disabled: true },
           ...(message.buttons && { reply_markup: keyboardOf(message) }),
           ...(replyTo !== undefined && {
             reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
           }),
         });
+      let unreadable: string;
+      try {
+        const sent = await sendText(message.html, { parse_mode: 'HTML' });
         return { result: 'sent', messageId: sent.message_id };
+      } catch (error) {
+        if (!(error instanceof TelegramError && isUnreadableMarkup(error))) return outcomeOf(error);
+        unreadable = error.description;
+      }
+      try {
+        const sent = await sendText(plainText(message.html), {});
+        return { result: 'sent', messageId: sent.message_id, unreadable };
       } catch (error) {
         return outcomeOf(error);
       }

@@ -34,9 +34,25 @@ describe('the broadcaster', () => {
   });
 
   it('says of a chat that blocked the bot that it is gone, of a message that cannot be that it is refused', async () => {
-    expect(await send('<b>Vote')).toMatchObject({ result: 'refused' });
+    expect(await send('a'.repeat(4097))).toMatchObject({ result: 'refused' });
     simulator.block(READER);
     expect(await send()).toMatchObject({ result: 'gone' });
+  });
+
+  it('sends as plain text what Telegram cannot read, and tries the markup of one message once', async () => {
+    simulator.addPrivateChat({ id: 2, firstName: 'Another' });
+    const message = { html: '<b>R&amp;D votes', buttons: [[{ text: 'More', callbackData: 'more' }]] };
+    const unreadable = expect.stringContaining("can't parse entities");
+    expect(await broadcaster.send(READER, message)).toMatchObject({ result: 'sent', unreadable });
+    expect(await broadcaster.send(2, message)).toMatchObject({ result: 'sent', unreadable });
+    expect(simulator.messages(2).at(-1)).toMatchObject({ text: 'R&D votes', keyboard: [[{ text: 'More' }]] });
+    expect(simulator.calls()).toHaveLength(3);
+    expect(await send()).toEqual({ result: 'sent', messageId: expect.any(Number) });
+  });
+
+  it('refuses what is neither read nor taken as plain text', async () => {
+    simulator.faults.add({ kind: 'status', status: 400, description: "Bad Request: can't parse entities", times: 2 });
+    expect(await send()).toEqual({ result: 'refused', reason: "Bad Request: can't parse entities" });
   });
 
   it('says where a group went', async () => {

@@ -70,11 +70,33 @@ describe('a chat that cannot be reached is gone', () => {
 describe('a message that Telegram will never take is refused', () => {
   it.each([
     ['without a text', ''],
-    ['with broken HTML', '<b>Vote'],
+    ['with broken HTML and nothing to read', '<b><i>'],
     ['of more than 4,096 characters', 'a'.repeat(4097)],
   ])('%s', async (_, html) => {
     expect(await send(html)).toEqual({ result: 'refused', reason: expect.stringContaining('Bad Request') });
     expect(simulator.messages(READER)).toEqual([]);
+  });
+});
+
+describe('a message whose markup Telegram cannot read', () => {
+  it('goes out as plain text, with its buttons, and the outcome says why', async () => {
+    const asked = simulator.say(READER, 'What is coming?');
+    const message = { html: '<b>R&amp;D <i>votes', buttons: [[{ text: 'More', callbackData: 'more' }]] };
+    const outcome = await sender.send(READER, message, { replyTo: asked.id });
+    const [sent] = simulator.messages(READER).filter(({ fromBot }) => fromBot);
+    expect(outcome).toEqual({
+      result: 'sent',
+      messageId: sent?.id,
+      unreadable: expect.stringContaining("can't parse entities"),
+    });
+    expect(sent).toMatchObject({ text: 'R&D votes', keyboard: [[{ text: 'More' }]] });
+  });
+
+  it('is tried as plain text once, and what becomes of that counts', async () => {
+    simulator.faults.add({ kind: 'status', status: 400, description: "Bad Request: can't parse entities" });
+    simulator.faults.add({ kind: 'too-many-requests', retryAfter: 7 });
+    expect(await send()).toMatchObject({ result: 'later', seconds: 7 });
+    expect(simulator.calls()).toHaveLength(2);
   });
 });
 
