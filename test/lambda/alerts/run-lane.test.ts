@@ -104,6 +104,22 @@ describe('a lane', () => {
       expect(titles).toHaveLength(500);
     });
 
+    it('no two closer than its pace allows, however slow the database is to say that the alert still holds', async () => {
+      delivery = start({ perSecond: 28 });
+      await delivery.follow(MANY);
+      await delivery.schedule({});
+      const { find } = delivery.stores.keyDates;
+      delivery.stores.keyDates.find = async (...call) => {
+        for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setImmediate(resolve));
+        return find(...call);
+      };
+      await delivery.live(0);
+      expect(delivery.starts).toHaveLength(250);
+      const steady = delivery.starts.slice(1); // at its beginning a pace makes up for a late timer
+      const gaps = steady.slice(1).map((at, index) => at - (steady[index] ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThan(35); // a second has 28 gaps of 35.7 ms
+    });
+
     it('at its pace, and overlapping', async () => {
       delivery = start({ perSecond: 28 });
       await delivery.follow(READERS);
