@@ -18,8 +18,8 @@ export interface Health {
   answered(): void;
   /** A chat's message failed for the first time; one that is known to fail says nothing of the lane. */
   failed(chatId: number, reason: string): void;
-  /** Telegram asks for a pause. */
-  mustWait(seconds: number, reason: string): void;
+  /** Telegram asks for a pause. @returns whether it asks for the first time, or for a longer one. */
+  mustWait(seconds: number, reason: string): boolean;
   /** Whether any message went through since an instant; without one, whether any did at all. */
   hasSucceededSince(instant: string | undefined): boolean;
   /** How long to wait after so many failures, in milliseconds: 1, 2, 4 … 60 s, half of it by chance. */
@@ -32,6 +32,8 @@ export function createHealth(before: Pick<Health, 'backoff' | 'lastSuccess'>, ra
   let level = before.backoff;
   let lastSuccess: Temporal.Instant | string | null = before.lastSuccess;
   let stop: { seconds: number; reason: string } | null = null;
+  /** For how long Telegram asked to wait. */
+  let asked = 0;
 
   const delay = (failures: number) =>
     Math.round(1_000 * Math.min(MAX_DELAY, 2 ** (failures - 1)) * (0.5 + random() / 2));
@@ -63,6 +65,9 @@ export function createHealth(before: Pick<Health, 'backoff' | 'lastSuccess'>, ra
     },
     mustWait(seconds, reason) {
       stop = { seconds: Math.max(seconds, stop?.seconds ?? 0), reason };
+      const isLonger = seconds > asked;
+      asked = Math.max(seconds, asked);
+      return isLonger;
     },
     hasSucceededSince: (instant) =>
       lastSuccess !== null && (instant === undefined || Temporal.Instant.compare(lastSuccess, instant) >= 0),

@@ -25,6 +25,11 @@ export interface LaneStore {
   /** Says that there is something to do on a lane, which falls due by itself where nobody hears of it. */
   wake(lane: number, now: Temporal.Instant): Promise<Lane>;
   /**
+   * Says that nothing is to be sent before an instant, on any lane: Telegram's limits are the bot's, not a lane's. When
+   * the lanes fall due is left as it is, and an instant that is later already too.
+   */
+  hold(until: Temporal.Instant): Promise<void>;
+  /**
    * Takes a lane for a run.
    *
    * @returns why not where it cannot be taken: somebody else holds it, it must wait, or there is nothing on it.
@@ -36,6 +41,7 @@ export interface LaneStore {
    * Gives a lane back.
    *
    * @param due when it is to be looked at again; null where nothing is left to do.
+   * @param notBefore before which nothing is to be sent; where it is held for longer, that counts.
    * @param seen refuses where the lane was woken since it was seen like this, since there may be something to do by now.
    * @returns the lane as it was left; undefined where it was refused, or lost.
    */
@@ -57,10 +63,19 @@ export interface LaneStore {
 export function createLaneStore(table: Table): LaneStore {
   const find = (lane: number) => table.get(stateKey(lane), Lane);
 
-  /** Changes a lane as `edit` says; it is asked again where somebody else changes it meanwhile. */
+  const all = () =>
+    table.getMany(
+      Array.from({ length: MAX_LANES }, (_, lane) => stateKey(lane)),
+      Lane,
+    );
+
+  /**
+   * Changes a lane as `edit` says; it is asked again where somebody else changes it meanwhile. Without a `due`, when the
+   * lane falls due stays as it is.
+   */
   async function change(
     lane: number,
-    edit: (known: Lane | undefined) => { state: Lane; due: Temporal.Instant | null } | null,
+    edit: (known: Lane | undefined) => { state: Lane; due?: Temporal.Instant | null } | null,
   ): Promise<Lane | undefined> {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const known = await find(lane);
@@ -68,13 +83,13 @@ export function createLaneStore(table: Table): LaneStore {
       if (edited === null) return undefined;
       const revision = (known?.revision ?? 0) + 1;
       const { attempts: _, ...state } = { ...edited.state, revision };
-      const due = edited.due === null ? null : dueAttributes(edited.due);
+      const due = edited.due ? dueAttributes(edited.due) : null;
       const changed =
         known === undefined
           ? await table.putIfAbsent(stateKey(lane), { ...state, ...due })
           : await table.update(stateKey(lane), {
               set: { ...state, ...due },
-              ...(due === null && { remove: ['dueHour', 'dueAt'] }),
+              ...(edited.due === null && { remove: ['dueHour', 'dueAt'] }),
               when: { revision: known.revision },
             });
       if (changed) return { ...edited.state, revision };
@@ -86,10 +101,7 @@ export function createLaneStore(table: Table): LaneStore {
     find,
 
     async sendings() {
-      const states = await table.getMany(
-        Array.from({ length: MAX_LANES }, (_, lane) => stateKey(lane)),
-        Lane,
-      );
+      const states = await all();
       const query = ({ lane }: Lane) => ({ partition: partitionOf(lane), sort: { beginsWith: 'SENDING#' } });
       return (await Promise.all(states.map((lane) => collect(table.query(query(lane), Sending))))).flat();
     },
@@ -117,6 +129,15 @@ export function createLaneStore(table: Table): LaneStore {
       return woken ?? fresh;
     },
 
+    async hold(until) {
+      const notBefore = until.toString();
+      for (const { lane } of await all()) {
+        await change(lane, (known) =>
+          known === undefined || isAfter(known.notBefore, until) ? null : { state: { ...known, notBefore } },
+        );
+      }
+    },
+
     async take(lane, holder, now) {
       let refusal: 'held' | 'waiting' | 'empty' = 'empty';
       const taken = await change(lane, (known) => {
@@ -140,8 +161,10 @@ export function createLaneStore(table: Table): LaneStore {
     release: (lane, holder, { due, notBefore, backoff, lastSuccess }, seen) =>
       change(lane, (known) => {
         if (known?.holder !== holder || (seen !== undefined && known.revision !== seen.revision)) return null;
-        const free = { holder: null, leaseUntil: null, notBefore: notBefore?.toString() ?? null, backoff, lastSuccess };
-        return { state: { ...known, ...free }, due };
+        const free = { holder: null, leaseUntil: null, backoff, lastSuccess };
+        const isHeldLonger = notBefore === undefined || isAfter(known.notBefore, notBefore);
+        const own = isHeldLonger ? known.notBefore : notBefore.toString();
+        return { state: { ...known, ...free, notBefore: own }, due };
       }),
 
     async next(lane, now) {

@@ -5,6 +5,7 @@ import { type Checked, checkAlert } from './alert-news.ts';
 import { LEASE } from './due-store.ts';
 import type { Lane, Sending } from './lane.ts';
 import { createHealth, type Health } from './lane-health.ts';
+import type { LaneStore } from './lane-store.ts';
 import type { Pace } from './pace.ts';
 import { MAX_HELD, type OpenSending, openSending, serveWindow, type WindowParts } from './serve-window.ts';
 import { endOnLane, type SettleParts, settleAlert } from './settle-alert.ts';
@@ -25,6 +26,7 @@ const MAX_CHAT_WAIT = 10;
 
 export interface LaneParts extends WindowParts, SettleParts {
   readonly keyDates: KeyDateStore;
+  readonly lanes: LaneStore;
   /** The pace of a lane, the same at each call. */
   readonly paceOf: (lane: number) => Pace;
   /** Gives a number from 0 to 1, another each time. */
@@ -41,7 +43,7 @@ export type RunEnd =
 
 /**
  * Works on a lane: sends what is on it, the nearest deadline first, window by window, until nothing is left, Telegram asks
- * for a pause, or the shift is over. After each window it is looked again what is nearest.
+ * this lane or another for a pause, or the shift is over. After each window it is looked again what is nearest.
  * Who finds the lane in other hands leaves it alone.
  */
 export async function runLane(laneNumber: number, parts: LaneParts): Promise<RunEnd> {
@@ -61,6 +63,14 @@ export async function runLane(laneNumber: number, parts: LaneParts): Promise<Run
     Math.min(shiftEnds.epochMilliseconds, Temporal.Instant.from(state.leaseUntil ?? started).epochMilliseconds);
   let ends = endsAt(lane);
   const mayGoOn = () => health.stop === null && clock.now().epochMilliseconds < ends;
+  /** Looks whether another lane was asked to wait, which is meant for all. */
+  const lookWhetherHeld = async () => {
+    if (health.stop !== null) return;
+    const now = clock.now();
+    const { notBefore } = (await lanes.find(laneNumber)) ?? lane;
+    if (notBefore === null || Temporal.Instant.compare(notBefore, now) <= 0) return;
+    health.mustWait(now.until(notBefore).total('seconds'), 'Telegram asked another lane to wait');
+  };
   let current: { sending: Sending; open: OpenSending } | null = null;
 
   for (;;) {
@@ -95,7 +105,8 @@ export async function runLane(laneNumber: number, parts: LaneParts): Promise<Run
       ends = endsAt(lane);
       continue;
     }
-    current = await serve(next, current, health, pace, mayGoOn, parts);
+    current = await serve(next, current, health, pace, mayGoOn, lookWhetherHeld, parts);
+    await lookWhetherHeld();
   }
 
   function lost(lane: number): RunEnd {
@@ -123,6 +134,7 @@ async function serve(
   health: Health,
   pace: Pace,
   mayGoOn: () => boolean,
+  lookWhetherHeld: () => Promise<void>,
   parts: LaneParts,
 ): Promise<Current> {
   const { lanes, clock, log } = parts;
@@ -136,7 +148,10 @@ async function serve(
       return null;
     }
     if (open === null) return null;
-    const stillHolds = async () => !('stale' in (await checkAlert(sending, parts, clock.now())));
+    const stillHolds = async () => {
+      const [checked] = await Promise.all([checkAlert(sending, parts, clock.now()), lookWhetherHeld()]);
+      return !('stale' in checked);
+    };
     const served = await serveWindow(sending, open, checked, health, pace, mayGoOn, stillHolds, parts);
     if (!served.isClosed) {
       const isStarted = served.sending.startedAt !== sending.startedAt;

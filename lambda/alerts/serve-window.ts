@@ -12,6 +12,7 @@ import type { AlertNews, Checked } from './alert-news.ts';
 import type { AlertStore } from './alert-store.ts';
 import type { Receipt, Sending } from './lane.ts';
 import type { Health } from './lane-health.ts';
+import type { LaneStore } from './lane-store.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import type { Pace } from './pace.ts';
 import { sendAll } from './send-all.ts';
@@ -35,6 +36,7 @@ export type AlertReader = Pick<Delivery, 'language' | 'zone'>;
 
 export interface WindowParts {
   readonly alerts: AlertStore;
+  readonly lanes: Pick<LaneStore, 'hold'>;
   readonly subscribers: SubscriberStore;
   readonly broadcaster: Broadcaster;
   /** Words an alert; the clock at the moment of sending decides what "tomorrow" is. */
@@ -71,8 +73,8 @@ async function* nobody(): AsyncGenerator<Follower> {}
 /**
  * Sends an alert to the next window of a lane's chats; once all have had their turn, to those who must wait.
  * Each message is recorded with others soon after it was sent, so that a run that takes up the window of one that died
- * repeats only what was under way. Each second it is looked again whether the alert still holds; where it does not,
- * nothing more is started.
+ * repeats only what was under way. Each second it is looked again whether the alert still holds and the lane may send;
+ * where not, nothing more is started.
  *
  * @returns the sending as it stands behind the window; where it had to be left open, with nothing new but who waits.
  */
@@ -270,7 +272,7 @@ async function settle(
   sending: Sending,
   ledger: Ledger,
   health: Health,
-  { subscribers, clock, log, metrics }: WindowParts,
+  { lanes, subscribers, clock, log, metrics }: WindowParts,
 ): Promise<Receipt | null> {
   const fields = { dateId: sending.dateId, lead: sending.lead, chatId };
   const held = ledger.held.get(chatId);
@@ -298,9 +300,11 @@ async function settle(
       metrics.add(held?.why === 'unconfirmed' ? 'MessagesUnconfirmed' : 'MessagesRetried');
       return { state: 'unconfirmed', chatId, reason: outcome.reason, tries: held?.why === 'unconfirmed' ? 2 : 1 };
     case 'wait':
-      health.mustWait(outcome.seconds, outcome.reason);
       metrics.add('RateLimits');
       metrics.add('RateLimitWait', outcome.seconds);
+      if (health.mustWait(outcome.seconds, outcome.reason)) {
+        await lanes.hold(clock.now().add({ milliseconds: Math.ceil(outcome.seconds * 1_000) }));
+      }
       return null;
     case 'failed': {
       const { reason } = outcome;

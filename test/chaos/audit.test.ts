@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { audit } from './audit.ts';
-import { ENGINE } from './life.ts';
+import { ENGINE } from './engine.ts';
 import type { Heard, KnownVersion, RunRecord } from './run-record.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -44,6 +44,12 @@ const coming = (minute: number, distance: string): Heard => ({
   chatId: CHAT,
   text: `⏰ 🗳 The vote\nSunday 16 March 2014, 12:00 (UTC) — ${distance}\nquote`,
 });
+const missed = (minute: number): Heard => ({
+  lived: minute,
+  clock: at(minute),
+  chatId: CHAT,
+  text: '💤 Missed while I was away:\n🗳 The vote, Sunday 16 March 2014, 12:00 (UTC)',
+});
 const calledOff = (minute: number): Heard => ({
   lived: minute,
   clock: at(minute),
@@ -61,6 +67,7 @@ function recordWith(changes: Partial<RunRecord> = {}): RunRecord {
     unreachable: [],
     kills: [],
     unconfirmed: 0,
+    spoilt: [],
     dead: [],
     calls: [],
     ...changes,
@@ -86,15 +93,46 @@ describe('the auditor', () => {
     // The clock goes from half past ten on the last day to a minute before noon.
     const asleep = moments.filter(({ lived }) => lived <= AN_HOUR_BEFORE - 30 || lived >= NOON - 1);
     const awake = asleep.map(({ clock }, lived) => ({ lived, clock }));
-    expect(kindsIn(recordWith({ heard: heard.slice(0, 1), moments: awake }))).toEqual([]);
+    const told = [...heard.slice(0, 1), missed(NOON + 2)];
+    expect(kindsIn(recordWith({ heard: told, moments: awake }))).toEqual([]);
   });
 
-  it('does not miss what stands among the dead letters, and misses it by any other name', () => {
-    const heard = recordWith().heard.slice(0, 1);
-    const dead = { dateId: 'vote', version: 1, lead: '1h', chatId: CHAT };
-    expect(kindsIn(recordWith({ heard, dead: [dead] }))).toEqual([]);
-    expect(kindsIn(recordWith({ heard, dead: [{ ...dead, lead: '24h' }] }))).toEqual(['lost']);
-    expect(kindsIn(recordWith({ heard, dead: [{ ...dead, chatId: CHAT + 1 }] }))).toEqual(['lost']);
+  it('misses what lay among the dead letters where it did not come once it was redriven, or lies there still', () => {
+    const { heard } = recordWith();
+    const dead = { dateId: 'vote', version: 1, lead: '24h', chatId: CHAT, until: AN_HOUR_BEFORE - 10 };
+    const without = heard.slice(1);
+    expect(kindsIn(recordWith({ heard: without, dead: [dead] }))).toEqual([]); // an hour before would be next by then
+    expect(kindsIn(recordWith({ heard: without, dead: [{ ...dead, until: AN_HOUR_BEFORE - 30 }] }))).toEqual(['lost']);
+    expect(kindsIn(recordWith({ heard: without, dead: [{ ...dead, lead: '1h' }] }))).toEqual(['lost']);
+    expect(kindsIn(recordWith({ heard: without, dead: [{ ...dead, chatId: CHAT + 1 }] }))).toEqual(['lost']);
+    expect(kindsIn(recordWith({ dead: [{ ...dead, until: Number.POSITIVE_INFINITY }] }))).toEqual(['lost']);
+  });
+
+  it('misses less of what failed while a record was spoilt', () => {
+    const heard = recordWith().heard.slice(1);
+    const spoilt = (to: number) => [{ from: A_DAY_BEFORE - 5, to }];
+    expect(kindsIn(recordWith({ heard, spoilt: spoilt(AN_HOUR_BEFORE - 10) }))).toEqual([]);
+    expect(kindsIn(recordWith({ heard, spoilt: spoilt(AN_HOUR_BEFORE - 90) }))).toEqual(['lost']);
+  });
+
+  it('misses what fell due in a gap of the clock and was not told of as missed', () => {
+    const { moments, heard } = recordWith();
+    // The clock goes from half past ten on the last day to half past twelve.
+    const awake = moments
+      .filter(({ lived }) => lived <= AN_HOUR_BEFORE - 30 || lived >= NOON + 30)
+      .map(({ clock }, lived) => ({ lived, clock }));
+    const over = { ...missed(NOON + 30), lived: AN_HOUR_BEFORE - 29 };
+    const kinds = (later: readonly Heard[]) =>
+      kindsIn(recordWith({ moments: awake, heard: [...heard.slice(0, 1), ...later] }));
+    expect(kinds([over])).toEqual([]);
+    expect(kinds([])).toEqual(['lost']);
+    expect(kinds([over, over])).toEqual(['repeated']);
+  });
+
+  it('knows what was told of as missed though it was still to come, or had been told of', () => {
+    const { heard } = recordWith();
+    expect(kindsIn(recordWith({ heard: [...heard, missed(NOON - 10)] }))).toEqual(['stale']);
+    expect(kindsIn(recordWith({ heard: [...heard, missed(NOON + 10)] }))).toEqual(['repeated']);
   });
 
   it('counts what came again, up to what was in flight when nobody could know', () => {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ENGLISH } from '../../lambda/bot/reader.ts';
 import { absoluteDate, relativeDate } from '../../lambda/bot/wording/when.ts';
 import { aKeyDate } from '../support/key-dates.ts';
-import { ENGINE } from './life.ts';
+import { ENGINE } from './engine.ts';
 import { type OwedAlert, overAt, owedTo } from './owed.ts';
 import type { Heard, KnownVersion, RunRecord } from './run-record.ts';
 import type { ScenarioDate } from './scenario.ts';
@@ -24,10 +24,13 @@ export interface Audit {
 /** Minutes in which an alert has to come, however rough the world is; where fewer were left, it may come or not. */
 export const PATIENCE = 25;
 
-/** A message, understood. */
+/** What failed for a reason of our own is tried again that many minutes later at the most. */
+const RETRIED_WITHIN = 20;
+
+/** A message, understood; of one that sums up what was missed, a line. */
 interface Told extends Heard {
   readonly index: number;
-  readonly kind: OwedAlert['kind'];
+  readonly kind: OwedAlert['kind'] | 'missed';
   readonly date: ScenarioDate;
   readonly version: KnownVersion;
   /** "in 2 days". */
@@ -37,7 +40,7 @@ interface Told extends Heard {
 /** Holds what Telegram has taken in a run against what was owed. */
 export function audit(record: RunRecord): Audit {
   const { scenario } = record;
-  const told = record.heard.flatMap((heard, index) => understand(heard, index, record) ?? []);
+  const told = record.heard.flatMap((heard, index) => understand(heard, index, record));
   const owed = scenario.chats.flatMap((chat) => owedTo(chat, record));
   const stale = told.filter((each) => isStale(each, record));
   const matched = told
@@ -51,8 +54,14 @@ export function audit(record: RunRecord): Audit {
 
   const violations: Violation[] = [
     ...owed
-      .filter((alert) => isDue(alert, record) && !counts.has(alert) && !isDead(alert, record))
+      .filter((alert) => isDue(alert, record) && !counts.has(alert))
       .map((alert) => ({ kind: 'lost' as const, story: storyOf(alert) })),
+    ...record.dead
+      .filter(({ until }) => until === Number.POSITIVE_INFINITY)
+      .map(({ dateId, lead, chatId }) => {
+        const story = `the alert "${lead}" of ${dateId} to ${chatId} is among the dead letters though it was redriven`;
+        return { kind: 'lost' as const, story };
+      }),
     ...stale.map((each) => ({ kind: 'stale' as const, story: tell(each) })),
     ...matched
       .filter(({ owed }) => owed === undefined)
@@ -72,29 +81,39 @@ export function audit(record: RunRecord): Audit {
 }
 
 function isOwed(alert: OwedAlert, { kind, chatId, version, lived }: Told): boolean {
-  return alert.kind === kind && alert.chatId === chatId && alert.version === version && alert.from <= lived;
+  const isOfKind = alert.kind === (kind === 'missed' ? 'coming' : kind);
+  return isOfKind && alert.chatId === chatId && alert.version === version && alert.from <= lived;
 }
 
 /** Whether there was time enough for it to come, and somebody to take it. */
-function isDue({ chatId, from, to }: OwedAlert, { unreachable }: RunRecord): boolean {
-  return to - from >= PATIENCE && !unreachable.some((gap) => gap.chatId === chatId && gap.from < to && gap.to > from);
+function isDue(alert: OwedAlert, record: RunRecord): boolean {
+  const { chatId, from, to } = alert;
+  const free = Math.max(from, heldUpUntil(alert, record));
+  const isReachable = ({ unreachable }: RunRecord) =>
+    !unreachable.some((gap) => gap.chatId === chatId && gap.from < free + PATIENCE && gap.to > from);
+  return to - free >= PATIENCE && isReachable(record);
 }
 
-/** Whether it stands among the dead letters, from where the operator has it sent after all. */
-function isDead({ kind, chatId, version, lead }: OwedAlert, { dead }: RunRecord): boolean {
-  return dead.some(
-    (each) =>
-      each.chatId === chatId &&
-      each.dateId === version.dateId &&
-      each.version === version.version &&
-      each.lead === (kind === 'change' ? 'change' : lead),
-  );
+/** The lived minute until which it lay among the dead letters, or could not be worked on. */
+function heldUpUntil({ kind, chatId, version, lead, from, to }: OwedAlert, { dead, spoilt }: RunRecord): number {
+  const redriven = dead
+    .filter(
+      (each) =>
+        each.chatId === chatId &&
+        each.dateId === version.dateId &&
+        each.version === version.version &&
+        each.lead === (kind === 'change' ? 'change' : lead),
+    )
+    .map(({ until }) => until);
+  const mended = spoilt.filter((gap) => gap.from < to && gap.to > from).map((gap) => gap.to + RETRIED_WITHIN);
+  return Math.max(0, ...redriven, ...mended);
 }
 
 /** Whether it was over by then, or the store had known better for longer than a message may be on its way. */
-function isStale({ index, date, version, clock, lived }: Told, record: RunRecord): boolean {
+function isStale({ index, kind, date, version, clock, lived }: Told, record: RunRecord): boolean {
   const over = overAt({ date, version });
-  if (over !== null && Temporal.Instant.compare(clock, over) > 0) return true;
+  const isOver = over !== null && Temporal.Instant.compare(clock, over) >= 0;
+  if (kind === 'missed' ? !isOver : over !== null && Temporal.Instant.compare(clock, over) > 0) return true;
   const next = record.versions.find((each) => each.dateId === date.id && each.version === version.version + 1);
   if (next === undefined || index < next.messagesBefore) return false;
   const mayBeOnItsWay = next.isSudden ? ENGINE.sendsBetweenLooks : 0;
@@ -126,12 +145,13 @@ function isWellWorded({ relative, date, version, clock }: Told): boolean {
   return [clock, clock.subtract({ minutes: 1 })].some((now) => relativeDate(keyDate, ENGLISH, now) === relative);
 }
 
-/** What a message tells; undefined where it is no alert on a single date. */
-function understand(heard: Heard, index: number, record: RunRecord): Told | undefined {
+/** What a message tells: of what was missed each date, of any other alert one, and of what is no alert nothing. */
+function understand(heard: Heard, index: number, record: RunRecord): Told[] {
   const [head = '', ...lines] = heard.text.split('\n');
+  if (head.startsWith('💤')) return lines.map((line) => missedIn(line, heard, index, record));
   const date = record.scenario.dates.find(({ title }) => head.endsWith(title));
   const kind = head.startsWith('⏰') ? 'coming' : /^(?:🔁|❌)/u.test(head) ? 'change' : null;
-  if (date === undefined || kind === null) return undefined;
+  if (date === undefined || kind === null) return [];
   const isOff = head.startsWith('❌');
   const when = lines.find((line) => (kind === 'coming' ? true : line.startsWith('Now: '))) ?? '';
   const version = record.versions.find(
@@ -142,7 +162,17 @@ function understand(heard: Heard, index: number, record: RunRecord): Told | unde
         : !isOff && when.replace(/^Now: /, '').startsWith(absoluteDate(dated(date, each), ENGLISH))),
   );
   if (version === undefined) throw new Error(`a message tells of no time that was ever known: ${heard.text}`);
-  return { ...heard, index, kind, date, version, relative: /— (.+)$/.exec(when)?.[1] ?? null };
+  return [{ ...heard, index, kind, date, version, relative: /— (.+)$/.exec(when)?.[1] ?? null }];
+}
+
+function missedIn(line: string, heard: Heard, index: number, { scenario, versions }: RunRecord): Told {
+  for (const version of versions) {
+    const date = scenario.dates.find(({ id }) => id === version.dateId);
+    if (date === undefined || version.timing === null) continue;
+    if (!line.endsWith(`${date.title}, ${absoluteDate(dated(date, version))}`)) continue;
+    return { ...heard, index, kind: 'missed', date, version, relative: null };
+  }
+  throw new Error(`something was missed that was never known: ${line}`);
 }
 
 function dated({ zone }: ScenarioDate, { timing }: KnownVersion) {

@@ -18,7 +18,8 @@ import {
 import { startHostProcess } from '../support/host-process.ts';
 import { aKeyDate } from '../support/key-dates.ts';
 import { createChance } from './chance.ts';
-import { ENGINE, unconfirmedIn } from './life.ts';
+import { ENGINE } from './engine.ts';
+import { unconfirmedIn } from './life.ts';
 
 export interface KilledHost {
   /** What somebody did not hear. */

@@ -13,18 +13,9 @@ import { createTable } from '../../lambda/platform/table.ts';
 import { TABLE_NAME } from '../../lib/local/database.ts';
 import type { Call } from '../../lib/local/telegram-simulator/call-log.ts';
 import { mortalClient } from '../support/mortal-client.ts';
+import { ENGINE } from './engine.ts';
 import { openGate } from './gate.ts';
 import type { Killing } from './scenario.ts';
-
-/** What the suite has to know of the engine under test. */
-export const ENGINE = {
-  /** Messages of one process that may have been taken by Telegram and are not recorded yet. */
-  sendsInFlight: 32,
-  /** Messages that may go out between two looks at the key date: those of a second, and what is on its way. */
-  sendsBetweenLooks: 28 + 32,
-  /** Milliseconds after which an answer is waited for no more. */
-  answerTimeout: Number.POSITIVE_INFINITY,
-};
 
 /** How many messages were taken whose answer the engine did not get. */
 export function unconfirmedIn(calls: readonly Call[]): number {
@@ -76,7 +67,11 @@ export async function startLife(world: {
     table,
     laneTickets,
     delivery,
-    broadcaster: createBroadcaster({ apiRoot: gate.apiRoot, token: simulator.token }),
+    broadcaster: createBroadcaster({
+      apiRoot: gate.apiRoot,
+      token: simulator.token,
+      answerTimeout: ENGINE.answerTimeout,
+    }),
     deadAlerts: nowhere,
     newId: randomUUID,
     random: () => 0.5,

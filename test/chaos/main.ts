@@ -33,7 +33,7 @@ async function run({ seeds, from, seed, hosts }: Options): Promise<void> {
   const all = seed === undefined ? Array.from({ length: seeds }, (_, index) => from + index) : [seed];
   const say = seed === undefined ? undefined : console.log;
   const kinds = new Map<string, number>();
-  const sum = { owed: 0, heard: 0, repeats: 0, bound: 0, kills: 0, failed: 0 };
+  const sum = { owed: 0, heard: 0, repeats: 0, bound: 0, kills: 0, redriven: 0, failed: 0 };
   for (const each of all) {
     progress(`seed ${each}, ${sum.failed} failed so far`);
     const record = await play(scenarioOf(each), say);
@@ -43,6 +43,7 @@ async function run({ seeds, from, seed, hosts }: Options): Promise<void> {
     sum.repeats += figures.repeats;
     sum.bound += figures.bound;
     sum.kills += record.kills.length;
+    sum.redriven += record.dead.filter(({ until }) => until < Number.POSITIVE_INFINITY).length;
     if (violations.length === 0) continue;
     sum.failed++;
     for (const kind of new Set(violations.map(({ kind }) => kind))) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
@@ -58,7 +59,7 @@ async function run({ seeds, from, seed, hosts }: Options): Promise<void> {
   progress('');
   console.log(
     `${all.length} seeds: ${sum.owed} alerts owed at most, ${sum.heard} messages, ${sum.kills} kills, ` +
-      `${sum.repeats} repeats of at most ${sum.bound}; ${sum.failed} seeds with violations`,
+      `${sum.redriven} redriven, ${sum.repeats} repeats of at most ${sum.bound}; ${sum.failed} seeds with violations`,
   );
   for (const [kind, seeds] of kinds) console.log(`  ${kind}: ${seeds} seeds`);
   const failedHosts = seed === undefined ? await killHosts(hosts) : 0;

@@ -16,10 +16,16 @@ export interface OwedAlert {
   readonly version: KnownVersion;
   /** Of what is coming: the lead, or that the date was learned of within its first leads. */
   readonly lead: Lead | 'first' | null;
-  /** Lived minutes. It ends where the next alert of the same date falls due, the date changes, or is over. */
+  /**
+   * Lived minutes. It ends where the next alert of the same date falls due, or the date changes. Who has not heard the last
+   * one of a date when that is over is told then that it was missed.
+   */
   readonly from: number;
   readonly to: number;
 }
+
+/** What happens at a minute is over a minute later, so that an alert at that very minute still counts. */
+const MARGIN = { minutes: 1 } satisfies Temporal.DurationLike;
 
 type Timed = { readonly date: ScenarioDate; readonly version: KnownVersion };
 
@@ -37,23 +43,16 @@ export function overAt({ date, version }: Timed): Temporal.Instant | null {
   if (version.timing === null) return null;
   const { time } = version.timing;
   const precision = time === null ? 'day' : 'minute';
-  // What happens at a minute is over a minute later, so that an alert at that very minute still counts.
-  return spanOf({ ...version.timing, end: null, zone: date.zone, precision }).end.add({ minutes: 1 });
+  return spanOf({ ...version.timing, end: null, zone: date.zone, precision }).end.add(MARGIN);
 }
 
 function owedOf(chat: ScenarioChat, date: ScenarioDate, record: RunRecord): OwedAlert[] {
   const known = record.versions.filter(({ dateId }) => dateId === date.id);
   return known.flatMap((version, index) => {
-    const until = Math.min(
-      known[index + 1]?.lived ?? Number.POSITIVE_INFINITY,
-      // What is called off is told of as long as it would not be over.
-      reach(
-        overAt({ date, version: version.timing === null ? (known[index - 1] ?? version) : version }),
-        version,
-        record,
-      ),
-      record.moments.at(-1)?.lived ?? 0,
-    );
+    const last = Math.min(known[index + 1]?.lived ?? Number.POSITIVE_INFINITY, record.moments.at(-1)?.lived ?? 0);
+    // What is called off is told of as long as it would not be over.
+    const timed = version.timing === null ? (known[index - 1] ?? version) : version;
+    const until = Math.min(last, reach(overAt({ date, version: timed }), version, record));
     const change: OwedAlert[] =
       version.version === 1
         ? []
@@ -65,7 +64,7 @@ function owedOf(chat: ScenarioChat, date: ScenarioDate, record: RunRecord): Owed
     return [
       ...change,
       ...coming.map(({ lead, from }, at) => {
-        const to = Math.min(coming[at + 1]?.from ?? until, until);
+        const to = coming[at + 1]?.from ?? last;
         return { kind: 'coming' as const, chatId: chat.id, version, lead, from, to };
       }),
     ];
@@ -74,8 +73,11 @@ function owedOf(chat: ScenarioChat, date: ScenarioDate, record: RunRecord): Owed
 
 /** The alerts of a version that a chat wants, earliest first: those missed when it was learned of are one, at once. */
 function wanted(chat: ScenarioChat, { date, version }: Timed): { lead: Lead | 'first'; at: Temporal.Instant }[] {
-  if (version.timing === null) return [];
   const learned = version.clock;
+  const over = overAt({ date, version });
+  // Of what was over when it was learned of nobody is told.
+  if (version.timing === null || over === null || Temporal.Instant.compare(over.subtract(MARGIN), learned) <= 0)
+    return [];
   const mine = leadTimes(date, version.timing).filter(({ lead }) => chat.leads.includes(lead));
   const isMissed = ({ at }: { at: Temporal.Instant }) => Temporal.Instant.compare(at, learned) <= 0;
   const first = version.version === 1 && mine.some(isMissed) ? [{ lead: 'first' as const, at: learned }] : [];

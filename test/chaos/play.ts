@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
+import type { Alert } from '../../lambda/alerts/alert.ts';
 import { createAlertStore } from '../../lambda/alerts/alert-store.ts';
 import { createDueStore } from '../../lambda/alerts/due-store.ts';
+import { redriveAlert } from '../../lambda/alerts/hand-over.ts';
 import type { Sending } from '../../lambda/alerts/lane.ts';
 import { scheduleAlerts } from '../../lambda/alerts/schedule-alerts.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
@@ -10,6 +12,7 @@ import type { Ports } from '../../lambda/handlers/ports.ts';
 import { errorText, type Log } from '../../lambda/platform/log.ts';
 import { createTable } from '../../lambda/platform/table.ts';
 import { chatSortKey } from '../../lambda/subscribers/chat-key.ts';
+import { EVERYTHING } from '../../lambda/subscribers/subscriber.ts';
 import { createSubscriberStore } from '../../lambda/subscribers/subscriber-store.ts';
 import { openDatabase, TABLE_NAME } from '../../lib/local/database.ts';
 import { startTelegramSimulator } from '../../lib/local/telegram-simulator/telegram-simulator.ts';
@@ -24,6 +27,8 @@ import type { Scenario, ScenarioDate, ScenarioEvent, SuddenChange, Timing } from
 
 /** Minutes without troubles at the end, in which what was held up comes. */
 const AFTERMATH = 90;
+/** Stands where the followers of everything are read, and is none. */
+const SPOILT = { PK: `TOPIC#${EVERYTHING}`, SK: 'CHAT#00#0' };
 /** How far ahead it is looked for the next thing that falls due. */
 const HORIZON = { hours: 6 };
 
@@ -39,6 +44,8 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
   const moments: Moment[] = [{ lived, clock: now }];
   const versions: KnownVersion[] = [];
   const heard: Heard[] = [];
+  const spoilt: { from: number; to: number }[] = [];
+  const dead: RunRecord['dead'][number][] = [];
   const unreachable: { chatId: number; from: number; to: number }[] = [];
   const kills: { taken: number }[] = [];
   const callsOfLives: number[] = [];
@@ -168,7 +175,41 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
       case 'throttle':
         throttling.share = event.share;
         return tell(`the store refuses ${event.share} of all calls`);
+      case 'spoil':
+        await table.put(SPOILT, { topic: EVERYTHING });
+        spoilt.push({ from: lived, to: Number.POSITIVE_INFINITY });
+        return tell('a record is spoilt');
+      case 'mend': {
+        await table.delete(SPOILT);
+        const gap = spoilt.at(-1);
+        if (gap) gap.to = lived;
+        return tell('the record is mended');
+      }
+      case 'redrive':
+        return redrive();
     }
+  }
+
+  async function redrive(): Promise<void> {
+    for (const alert of await noteDead(lived)) {
+      tell(`"${alert.lead}" of ${alert.dateId} is redriven`);
+      await redriveAlert(alert, alerts, now);
+    }
+  }
+
+  /** Notes down whom what is dead could not be sent to. @returns what is dead. */
+  async function noteDead(until: number): Promise<Alert[]> {
+    const all = await alerts.dead();
+    for (const alert of all) {
+      for (const { sending } of await alerts.laneEnds(alert)) {
+        const { dateId, version, lead } = alert;
+        const unserved = scenario.chats.map(({ id }) => id).filter((id) => isBetween(id, sending));
+        for (const chatId of [...[...sending.failed, ...sending.held].map((each) => each.chatId), ...unserved]) {
+          dead.push({ dateId, version, lead, chatId: firstIds.get(chatId) ?? chatId, until });
+        }
+      }
+    }
+    return all;
   }
 
   /** A minute of the process, if it is alive. */
@@ -257,17 +298,10 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
     queue.calm();
     killings.length = 0;
     await until(now.add({ minutes: AFTERMATH }));
+    await redrive();
+    await until(now.add({ minutes: AFTERMATH }));
+    await noteDead(Number.POSITIVE_INFINITY);
     const calls = simulator.calls();
-    const dead: RunRecord['dead'][number][] = [];
-    for (const alert of await alerts.dead()) {
-      for (const { sending } of await alerts.laneEnds(alert)) {
-        const { dateId, version, lead } = alert;
-        const unserved = scenario.chats.map(({ id }) => id).filter((id) => isBetween(id, sending));
-        for (const chatId of [...[...sending.failed, ...sending.held].map((each) => each.chatId), ...unserved]) {
-          dead.push({ dateId, version, lead, chatId: firstIds.get(chatId) ?? chatId });
-        }
-      }
-    }
     return {
       scenario,
       moments,
@@ -276,6 +310,7 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
       unreachable,
       kills,
       unconfirmed: unconfirmedIn(calls),
+      spoilt,
       dead,
       calls: callsOfLives.map((from, index) => calls.slice(from, callsOfLives[index + 1])),
     };

@@ -44,12 +44,18 @@ export interface RunRecord {
   readonly kills: readonly { readonly taken: number }[];
   /** Messages that were taken and whose answer did not come. */
   readonly unconfirmed: number;
-  /** What lies among the dead letters in the end: whom an alert could not be sent to, with the reason. */
+  /** Lived minutes in which a record could not be read that alerts need. */
+  readonly spoilt: readonly { readonly from: number; readonly to: number }[];
+  /**
+   * What lay among the dead letters: whom an alert could not be sent to, until the lived minute in which it was redriven;
+   * infinite for what lies there in the end.
+   */
   readonly dead: readonly {
     readonly dateId: string;
     readonly version: number;
     readonly lead: string;
     readonly chatId: number;
+    readonly until: number;
   }[];
   /** The calls of each life, in order. */
   readonly calls: readonly (readonly Call[])[];

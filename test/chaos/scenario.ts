@@ -3,6 +3,7 @@ import { spanOf } from '../../lambda/dates/span.ts';
 import { DEFAULT_LEADS, LEADS, type Lead } from '../../lambda/subscribers/lead.ts';
 import type { Weather } from '../../lib/local/telegram-simulator/weather.ts';
 import { type Chance, createChance } from './chance.ts';
+import { ENGINE } from './engine.ts';
 import { leadTimes } from './lead-times.ts';
 
 /* What happens in one run of chaos, as a plan that the seed alone decides. */
@@ -37,6 +38,10 @@ export type ScenarioEvent = { readonly at: Temporal.Instant } & (
   | { readonly kind: 'jump'; readonly minutes: number }
   | { readonly kind: 'weather'; readonly weather: Weather | null }
   | { readonly kind: 'throttle'; readonly share: number }
+  /** A record that alerts need cannot be read, and can again. */
+  | { readonly kind: 'spoil' | 'mend' }
+  /** The operator has what lies among the dead letters sent after all. */
+  | { readonly kind: 'redrive' }
 );
 
 /** A change that comes while the alerts of a date are being sent: when its n-th message has been taken. */
@@ -109,9 +114,12 @@ export function scenarioOf(seed: number): Scenario {
     end,
     chats,
     dates,
-    events: [...events, ...troubles(seed, chats, busyTimes(dates, events), chance)].sort((a, b) =>
-      Temporal.Instant.compare(a.at, b.at),
-    ),
+    events: [
+      ...events,
+      ...troubles(seed, chats, busyTimes(dates, events), chance),
+      ...deaths(seed, busyTimes(dates, events)),
+      ...slowAnswers(seed, busyTimes(dates, events)),
+    ].sort((a, b) => Temporal.Instant.compare(a.at, b.at)),
     sudden,
     killings: Array.from({ length: chance.number(0, 4) }, () => aKilling(chance)),
     delivery: { perSecond: 28, lanes: seed % 3 === 0 ? 2 : 1 },
@@ -182,6 +190,35 @@ function busyTimes(dates: readonly ScenarioDate[], events: readonly ScenarioEven
   );
 }
 
+/** Alerts fail for a reason of our own until they lie among the dead letters; once it is mended they are redriven. */
+function deaths(seed: number, busy: readonly Temporal.Instant[]): ScenarioEvent[] {
+  const chance = createChance(seed, 'deaths');
+  if (!chance.happens(0.6)) return [];
+  const spoilt = chance.pick(busy).subtract({ minutes: chance.number(1, 10) });
+  const mended = spoilt.add({ minutes: chance.number(20, 120) });
+  return [
+    { at: spoilt, kind: 'spoil' },
+    { at: mended, kind: 'mend' },
+    { at: mended.add({ minutes: chance.number(1, 40) }), kind: 'redrive' },
+  ];
+}
+
+/** For some minutes many answers come after nobody waits for them any more. */
+function slowAnswers(seed: number, busy: readonly Temporal.Instant[]): ScenarioEvent[] {
+  const chance = createChance(seed, 'slow answers');
+  if (!chance.happens(0.3)) return [];
+  const at = chance.pick(busy).subtract({ minutes: 1 });
+  const weather = { ...fairWeather(seed), slow: 0.4, slowMilliseconds: ENGINE.answerTimeout + 100 };
+  return [
+    { at, kind: 'weather', weather },
+    { at: at.add({ minutes: chance.number(2, 4) }), kind: 'weather', weather: fairWeather(seed) },
+  ];
+}
+
+function fairWeather(seed: number): Weather {
+  return { seed, serverError: 0.02, resetBefore: 0.02, resetAfter: 0.02, slow: 0.03, slowMilliseconds: 15 };
+}
+
 /** What goes wrong besides: the sky, the store, the clock and the chats. */
 function troubles(
   seed: number,
@@ -196,14 +233,7 @@ function troubles(
       : START.add({ minutes: chance.number(30, 78 * 60) });
   const events: ScenarioEvent[] = [];
 
-  const fair: Weather = {
-    seed,
-    serverError: 0.02,
-    resetBefore: 0.02,
-    resetAfter: 0.02,
-    slow: 0.03,
-    slowMilliseconds: 15,
-  };
+  const fair = fairWeather(seed);
   events.push({ at: START, kind: 'weather', weather: fair });
   for (let storms = chance.number(1, 3); storms > 0; storms--) {
     const at = sometime();

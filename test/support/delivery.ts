@@ -12,6 +12,7 @@ import { scheduleAlerts } from '../../lambda/alerts/schedule-alerts.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import type { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
 import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
+import type { Message } from '../../lambda/platform/message.ts';
 import type { Metric } from '../../lambda/platform/metrics.ts';
 import { createTable } from '../../lambda/platform/table.ts';
 import { createSubscriberStore } from '../../lambda/subscribers/subscriber-store.ts';
@@ -26,6 +27,8 @@ export interface Delivery {
   readonly stores: ReturnType<typeof storesOn>;
   readonly log: string[];
   readonly dead: DeadAlert[];
+  /** When each message was given to Telegram's client: milliseconds of the timer. */
+  readonly starts: readonly number[];
   /** What was added to a metric. */
   measured(metric: Metric): number[];
   now(): Temporal.Instant;
@@ -84,6 +87,8 @@ export function startDelivery({
   const tickets: number[] = [];
   const write = (message: string) => void log.push(message);
   let elapsed = 0;
+  const starts: number[] = [];
+  const broadcaster = createBroadcaster({ ...simulator, answerTimeout: 2_000 });
   const paces = Array.from({ length: lanes }, () => createPace({ perSecond }));
   const parts = {
     ...stores,
@@ -93,7 +98,12 @@ export function startDelivery({
     articleTickets: { send: async () => {} },
     feedTickets: { send: async () => {} },
     deadAlerts: { send: async (letter: DeadAlert) => void dead.push(letter) },
-    broadcaster: createBroadcaster({ ...simulator, answerTimeout: 2_000 }),
+    broadcaster: {
+      send(chatId: number, message: Message) {
+        starts.push(elapsed);
+        return broadcaster.send(chatId, message);
+      },
+    },
     word: (news: AlertNews) => ({
       html:
         news.lead === 'missed' ? `Missed: ${news.keyDates.map(({ title }) => title).join(', ')}` : news.keyDate.title,
@@ -118,6 +128,7 @@ export function startDelivery({
     stores,
     log,
     dead,
+    starts,
     measured: (metric) => measured.flatMap((each) => (each.metric === metric ? each.value : [])),
     now: () => now,
     pass(duration) {

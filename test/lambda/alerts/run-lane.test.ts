@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { redriveAlert } from '../../../lambda/alerts/hand-over.ts';
+import { createPace } from '../../../lambda/alerts/pace.ts';
 import { collect } from '../../../lambda/platform/table.ts';
-import { laneRange } from '../../../lambda/subscribers/chat-key.ts';
+import { chatSortKey, laneRange } from '../../../lambda/subscribers/chat-key.ts';
 import { type Database, openDatabase } from '../../../lib/local/database.ts';
 import {
   startTelegramSimulator,
@@ -103,6 +104,22 @@ describe('a lane', () => {
       expect(titles).toHaveLength(500);
     });
 
+    it('no two closer than its pace allows, however slow the database is to say that the alert still holds', async () => {
+      delivery = start({ perSecond: 28 });
+      await delivery.follow(MANY);
+      await delivery.schedule({});
+      const { find } = delivery.stores.keyDates;
+      delivery.stores.keyDates.find = async (...call) => {
+        for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setImmediate(resolve));
+        return find(...call);
+      };
+      await delivery.live(0);
+      expect(delivery.starts).toHaveLength(250);
+      const steady = delivery.starts.slice(1); // at its beginning a pace makes up for a late timer
+      const gaps = steady.slice(1).map((at, index) => at - (steady[index] ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThan(35); // a second has 28 gaps of 35.7 ms
+    });
+
     it('at its pace, and overlapping', async () => {
       delivery = start({ perSecond: 28 });
       await delivery.follow(READERS);
@@ -195,6 +212,65 @@ describe('a lane', () => {
       delivery.pass({ seconds: 1 });
       expect(await delivery.run()).toEqual({ next: 'rest' });
       expect(delivery.heard(READERS)).toEqual(once(READERS));
+    });
+
+    describe('asks one lane to wait', () => {
+      beforeEach(async () => {
+        delivery = start({ lanes: 2, perSecond: 28 });
+        await delivery.follow(MANY);
+        simulator.faults.add({ kind: 'too-many-requests', retryAfter: 30, chatId: firstOnLane(0) });
+        await delivery.dispatch();
+      });
+      const firstOnLane = (lane: number) => {
+        const { after, until } = laneRange(lane, 2);
+        const keys = MANY.map((chatId) => ({ chatId, key: chatSortKey(chatId) }));
+        const own = keys.filter(({ key }) => key > after && key <= until);
+        return own.sort((one, other) => (one.key < other.key ? -1 : 1))[0]?.chatId ?? 0;
+      };
+
+      it('one that rests starts nothing before the time is over', async () => {
+        expect(await delivery.run(0)).toEqual({ next: 'wait', seconds: 30 });
+        const before = calls();
+        delivery.pass({ seconds: 29 });
+        expect(await delivery.run(1)).toEqual({ next: 'wait', seconds: 1 });
+        expect(calls()).toBe(before);
+        delivery.pass({ seconds: 1 });
+        await delivery.live(1);
+        expect(delivery.heard(MANY)).toEqual(once(MANY));
+      });
+
+      it('one that is sending stops with its next look, within a second', async () => {
+        const { find } = delivery.stores.lanes;
+        let asked: Promise<unknown> | null = null;
+        let before = 0;
+        delivery.stores.lanes.find = async (lane) => {
+          if (lane === 1 && asked === null) {
+            asked = delivery.run(0);
+            await asked;
+            before = calls();
+          }
+          return find(lane);
+        };
+        expect(await delivery.run(1)).toEqual({ next: 'wait', seconds: 30 });
+        const { slots } = createPace({ perSecond: 28 });
+        expect(before).toBeGreaterThan(20);
+        expect(calls()).toBeLessThanOrEqual(before + slots); // what was on its way
+        delivery.pass({ seconds: 30 });
+        await delivery.live(1);
+        expect(delivery.heard(MANY)).toEqual(once(MANY));
+      });
+
+      it('one that is between two alerts begins none', async () => {
+        await delivery.schedule({ id: 'date-2' });
+        await delivery.dispatch();
+        const { remove } = delivery.stores.lanes;
+        delivery.stores.lanes.remove = async (sending) => {
+          await remove(sending);
+          if (sending.lane === 1) await delivery.run(0);
+        };
+        await delivery.run(1);
+        expect(Math.max(...delivery.heard(MANY))).toBe(1);
+      });
     });
 
     it('asks to wait for longer than a queue should, is looked at again by the due index', async () => {
