@@ -169,7 +169,7 @@ function missedIn(line: string, heard: Heard, index: number, { scenario, version
   for (const version of versions) {
     const date = scenario.dates.find(({ id }) => id === version.dateId);
     if (date === undefined || version.timing === null) continue;
-    if (!line.endsWith(`${date.title}, ${absoluteDate(dated(date, version))}`)) continue;
+    if (!line.endsWith(`${date.title}, ${absoluteDate(dated(date, version), ENGLISH)}`)) continue;
     return { ...heard, index, kind: 'missed', date, version, relative: null };
   }
   throw new Error(`something was missed that was never known: ${line}`);
