@@ -1,31 +1,17 @@
 import * as z from 'zod';
 import { DEFAULT_LANGUAGE, Language } from './language.ts';
 import { DEFAULT_LEADS, Lead } from './lead.ts';
+import { Rhythm } from './local-times.ts';
+import { QuietHours } from './quiet-hours.ts';
 
-/** A time of day, `HH:MM`. */
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-/** Hours in which a chat is not to be disturbed, by its own zone; from and to the same are no hours at all. */
-export const QuietHours = z.object({
-  from: ClockTime,
-  to: ClockTime,
-  /** `silent`: messages come without a sound; `held`: they wait for the end. */
-  how: z.enum(['silent', 'held']),
-});
-export type QuietHours = z.infer<typeof QuietHours>;
-
-/** One message at an hour of the chat's zone, instead of single alerts. */
-export const Digest = z.discriminatedUnion('every', [
-  z.object({ every: z.literal('day'), at: ClockTime }),
-  /** `weekday` from 1, Monday, to 7. */
-  z.object({ every: z.literal('week'), at: ClockTime, weekday: z.number().int().min(1).max(7) }),
-]);
-export type Digest = z.infer<typeof Digest>;
+/** Hours in which a chat is not to be disturbed, and how: its messages come without a sound, or wait for the end. */
+export const Quiet = QuietHours.extend({ how: z.enum(['silent', 'held']) });
+export type Quiet = z.infer<typeof Quiet>;
 
 /** How uncertain something may be that a chat still wants to hear of; each takes in those before it. */
 export const CERTAINTY_LEVELS = ['scheduled', 'expected', 'possible'] as const;
 
-export const DEFAULT_QUIET: QuietHours = { from: '22:00', to: '07:00', how: 'silent' };
+export const DEFAULT_QUIET: Quiet = { from: '22:00', to: '07:00', how: 'silent' };
 
 /** When and how a chat wants to hear: what fan-out needs to know of it. */
 export const Delivery = z.object({
@@ -34,10 +20,11 @@ export const Delivery = z.object({
   zone: z.string().nullable().default(null),
   leads: z.array(Lead).default([...DEFAULT_LEADS]),
   /** Null for none. */
-  quiet: QuietHours.nullable().default(DEFAULT_QUIET),
+  quiet: Quiet.nullable().default(DEFAULT_QUIET),
   /** The most alerts of a day; null for any number. */
   cap: z.number().int().positive().nullable().default(null),
-  digest: Digest.nullable().default(null),
+  /** One message in this rhythm instead of single alerts. */
+  digest: Rhythm.nullable().default(null),
   certainty: z.enum(CERTAINTY_LEVELS).default('possible'),
 });
 export type Delivery = z.infer<typeof Delivery>;
