@@ -5,7 +5,7 @@ import { createAlertStore } from '../../lambda/alerts/alert-store.ts';
 import { createDueStore } from '../../lambda/alerts/due-store.ts';
 import { scheduleAlerts } from '../../lambda/alerts/schedule-alerts.ts';
 import { ENGLISH } from '../../lambda/bot/reader.ts';
-import { newsMessage } from '../../lambda/bot/wording/key-date.ts';
+import { newsMessage } from '../../lambda/bot/wording/news.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import type { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
 import { createBroadcaster } from '../../lambda/platform/broadcast.ts';

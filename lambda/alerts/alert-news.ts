@@ -1,49 +1,35 @@
 import { Temporal } from 'temporal-polyfill';
-import { isAhead, type KeyDateStore } from '../dates/key-date-store.ts';
 import { spanOf } from '../dates/span.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
-import { keyWordsOf } from '../subscribers/key-words.ts';
-import { LEADS, type Lead } from '../subscribers/lead.ts';
-import { topicsOf } from '../subscribers/topic.ts';
+import { LEADS, Lead } from '../subscribers/lead.ts';
 import type { AlertLead, AlertTicket } from './alert.ts';
 import { isTrusted, isUpToDate, isWanted, type PlannedAlert, planAlerts } from './alert-plan.ts';
 import type { AlertStore } from './alert-store.ts';
-import { type Listener, leadsFor } from './leads-for.ts';
+import { type CheckPersonalParts, checkPersonal } from './check-personal.ts';
+import type { Checked, Hearer } from './checked.ts';
+import { consequencesOf } from './consequences.ts';
+import { findable, interestIn } from './interest.ts';
+import type { AlertNews } from './news.ts';
 
-/** What an alert is to say. */
-export type AlertNews =
-  | {
-      readonly lead: Exclude<AlertLead, 'missed'>;
-      readonly keyDate: StoredKeyDate;
-      /** The key dates ahead whose conditions name this one. */
-      readonly consequences: readonly StoredKeyDate[];
-    }
-  /** What is over, and was not told of in time. */
-  | { readonly lead: 'missed'; readonly keyDates: readonly StoredKeyDate[] };
-
-/** An alert held against its key date: what it says and to whom, or why it is not to be sent any more. */
-export type Checked =
-  | {
-      readonly title: string;
-      /** Whose followers may want it. */
-      readonly topics: readonly string[];
-      /** What one of them is to hear at a moment; null for nothing. The same words are the same object. */
-      newsFor(follower: Listener, now: Temporal.Instant): AlertNews | null;
-    }
-  | { readonly stale: string };
-
-interface CheckParts {
-  readonly keyDates: KeyDateStore;
+export interface CheckParts extends CheckPersonalParts {
   readonly alerts: Pick<AlertStore, 'find'>;
 }
+
+/** Those that are not of one key date for all its followers. */
+const PERSONAL: ReadonlySet<AlertLead> = new Set(['digest', 'evening', 'morning', 'held', 'snooze']);
 
 type Sent = AlertTicket & { readonly at: string };
 
 /** Looks what has become of what an alert is about, at a moment. */
 export async function checkAlert(alert: Sent, parts: CheckParts, now: Temporal.Instant): Promise<Checked> {
-  if (alert.lead === 'missed') return checkSummary(alert, parts);
-  const { keyDates } = parts;
   const { lead } = alert;
+  if (lead === 'missed') return checkSummary(alert, parts);
+  if (PERSONAL.has(lead)) {
+    const stored = await parts.alerts.find(alert);
+    return stored === undefined ? { stale: 'it was taken back' } : checkPersonal(stored, parts, now);
+  }
+  if (!isOfDate(lead)) throw new RangeError(`an alert "${lead}" is not sent to followers`);
+  const { keyDates } = parts;
   const keyDate = await keyDates.find(alert.dateId);
   if (keyDate === undefined) return { stale: 'its key date is gone' };
   if (!isUpToDate(alert, keyDate)) return { stale: 'its key date was changed' };
@@ -51,11 +37,12 @@ export async function checkAlert(alert: Sent, parts: CheckParts, now: Temporal.I
     return { stale: 'its key date was called off' };
   }
   const plan = planWith(alert, keyDate);
-  const words = keyWordsOf(keyDate);
-  const topics = topicsOf(keyDate, words);
-  const isFor = (follower: Listener, now: Temporal.Instant) => {
-    const leads = leadsFor(follower, keyDate, topics, words);
-    return leads !== null && (lead === 'change' || isWanted(lead, plan, leads, now));
+  const found = findable(keyDate);
+  const { topics } = found;
+  const address = (news: AlertNews) => (follower: Hearer, now: Temporal.Instant) => {
+    const interest = interestIn(found, follower);
+    const isFor = interest !== null && (lead === 'change' || isWanted(lead, plan, interest.leads, now));
+    return isFor ? { news, threadId: interest.threadId, isOwn: interest.isOwn } : null;
   };
   if (Temporal.Instant.compare(overAt(keyDate), now) <= 0) {
     if (lead === 'change') return { stale: 'it is over' };
@@ -64,16 +51,14 @@ export async function checkAlert(alert: Sent, parts: CheckParts, now: Temporal.I
     return {
       title: keyDate.title,
       topics,
-      newsFor: (follower, now) => (isFor(follower, now) ? missed : null),
+      newsFor: address(missed),
     };
   }
-  const hanging = await keyDates.records(keyDate.consequenceIds);
-  const consequences = hanging.filter((each) => each.certainty === 'conditional' && isAhead(each, now));
-  const news = { lead, keyDate, consequences };
+  const consequences = await consequencesOf(keyDate, keyDates, now);
   return {
     title: keyDate.title,
     topics,
-    newsFor: (follower, now) => (isFor(follower, now) ? news : null),
+    newsFor: address({ lead, keyDate, consequences }),
   };
 }
 
@@ -85,8 +70,7 @@ async function checkSummary(alert: Sent, { keyDates, alerts }: CheckParts): Prom
     .map((keyDate) => {
       const own = covers.filter((cover) => cover.dateId === keyDate.id && isUpToDate(cover, keyDate));
       const leads = own.flatMap(({ lead }) => leadsOf({ lead, at: alert.at }, keyDate));
-      const words = keyWordsOf(keyDate);
-      return { keyDate, leads, words, topics: topicsOf(keyDate, words) };
+      return { ...findable(keyDate), leads };
     })
     .filter(({ keyDate, leads }) => leads.length > 0 && isTrusted(keyDate) && keyDate.certainty !== 'cancelled')
     .sort((one, other) => Temporal.Instant.compare(spanOf(one.keyDate).start, spanOf(other.keyDate).start));
@@ -96,17 +80,16 @@ async function checkSummary(alert: Sent, { keyDates, alerts }: CheckParts): Prom
     title: `${missed.length} missed`,
     topics: [...new Set(missed.flatMap(({ topics }) => topics))],
     newsFor(follower) {
-      const own = missed
-        .filter(({ keyDate, leads, topics, words }) => {
-          const wanted = leadsFor(follower, keyDate, topics, words);
-          return leads.some((lead) => wanted?.includes(lead));
-        })
-        .map(({ keyDate }) => keyDate);
+      const interests = missed.flatMap((each) => {
+        const interest = interestIn(each, follower);
+        return each.leads.some((lead) => interest?.leads.includes(lead)) ? { ...interest, keyDate: each.keyDate } : [];
+      });
+      const own = interests.map(({ keyDate }) => keyDate);
       if (own.length === 0) return null;
       const name = own.map(({ id }) => id).join();
       const news = told.get(name) ?? { lead: 'missed', keyDates: own };
       told.set(name, news);
-      return news;
+      return { news, threadId: interests[0]?.threadId ?? null, isOwn: false };
     },
   };
 }
@@ -125,4 +108,8 @@ function planWith({ lead, at }: { lead: AlertLead; at: string }, keyDate: Stored
 /** From when on nobody is alerted to a key date: a minute after it, so that an alert at that very minute still goes out. */
 export function overAt(keyDate: StoredKeyDate): Temporal.Instant {
   return spanOf(keyDate).end.add({ minutes: 1 });
+}
+
+function isOfDate(lead: AlertLead): lead is Lead | 'first' | 'change' {
+  return lead === 'first' || lead === 'change' || Lead.safeParse(lead).success;
 }

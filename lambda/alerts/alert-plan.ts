@@ -48,7 +48,7 @@ export function planAlerts(keyDate: StoredKeyDate): PlannedAlert[] {
  * long as no other followed, and the first word on a date whose details alone have changed.
  */
 export function isUpToDate({ lead, version }: { lead: AlertLead; version: number }, keyDate: StoredKeyDate): boolean {
-  if (lead === 'change') return version === announcedVersion(keyDate);
+  if (lead === 'change' || lead === 'edit') return version === announcedVersion(keyDate);
   return version === keyDate.version || (lead === 'first' && version >= announcedVersion(keyDate));
 }
 

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { dueAttributes, sortableInstant } from '../platform/due-index.ts';
 import { collect, type Key, type Table } from '../platform/table.ts';
+import { behind } from '../subscribers/chat-key.ts';
 import { Alert, type AlertTicket, type Counts } from './alert.ts';
 import { LaneEnd, Receipt, type Sending } from './lane.ts';
 
@@ -39,6 +40,8 @@ export interface AlertStore {
   ofKeyDate(dateId: string): Promise<Alert[]>;
   /** Stores an alert, due at its time, unless it is there. */
   add(alert: Alert, dueAt: Temporal.Instant): Promise<void>;
+  /** Forgets an alert, whatever became of it. */
+  remove(ticket: AlertTicket): Promise<void>;
   /** Takes an alert out of the due index, now that it is on all its lanes. */
   handOver(ticket: AlertTicket): Promise<void>;
   /** Takes an alert out of the due index for good. */
@@ -54,6 +57,16 @@ export interface AlertStore {
   addReceipts(sending: Sending, name: string, receipts: readonly Receipt[], now: Temporal.Instant): Promise<void>;
   /** What became of the messages of the window that is open. */
   receipts(sending: Sending): Promise<Receipt[]>;
+  /**
+   * A group of messages of an alert that went out on a lane, behind a key; undefined where there are no more.
+   *
+   * @returns the key of the group, to go on from.
+   */
+  sentAfter(
+    ticket: AlertTicket,
+    lane: number,
+    after: string,
+  ): Promise<{ key: string; messages: { chatId: number; messageId: number }[] } | undefined>;
   /** Remembers that a chat has had the alert under the id that it had before. */
   addMoved(ticket: AlertTicket, chatId: number, now: Temporal.Instant): Promise<void>;
   /** The chats that have had, or are having, the alert under the id that they had before. */
@@ -78,6 +91,8 @@ export function createAlertStore(table: Table): AlertStore {
     async add(alert, dueAt) {
       await table.putIfAbsent(alertKey(alert), { ...alert, ...dueAttributes(dueAt) });
     },
+
+    remove: (ticket) => table.delete(alertKey(ticket)),
 
     async handOver(ticket) {
       await table.update(alertKey(ticket), {
@@ -115,6 +130,15 @@ export function createAlertStore(table: Table): AlertStore {
     async receipts(sending) {
       const groups = await listed(sending, windowName(sending), Receipts);
       return groups.flatMap(({ sent, receipts }) => [...sentReceipts(sent), ...receipts]);
+    },
+
+    async sentAfter(ticket, lane, after) {
+      const from = after > `RECEIPT#${lane}#` ? behind(after) : `RECEIPT#${lane}#`;
+      const query = { partition: receiptPartition(ticket), sort: { from, to: `RECEIPT#${lane}#~` }, limit: 1 };
+      const [group] = await collect(table.query(query, Receipts.extend({ SK: z.string() })));
+      if (group === undefined) return undefined;
+      const messages = sentReceipts(group.sent).flatMap((each) => (each.state === 'sent' ? each : []));
+      return { key: group.SK, messages };
     },
 
     async addMoved(ticket, chatId, now) {

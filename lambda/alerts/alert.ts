@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { Lead } from '../subscribers/lead.ts';
 
 /**
- * An alert's name within a version of its key date: its lead; `first` for the one that goes out when a date is learned of
- * late; `change` for the one that says that the date was moved or called off; `missed` for one that tells of several dates
- * that are over, under a name of its own.
+ * What an alert is: one of a key date's leads; `first` for the one that goes out when a date is learned of late; `change`
+ * for the one that says that the date was moved or called off, and `edit` for putting that into the messages of before.
+ * Of several dates, under a name of its own: `missed` of those that are over; the rounds `digest`, `evening` and `morning`;
+ * `held` of what one chat was owed in the morning. `snooze` is what one chat asked to be told again.
  */
-export const AlertLead = z.union([Lead, z.literal(['first', 'change', 'missed'])]);
+export const AlertLead = z.union([
+  Lead,
+  z.literal(['first', 'change', 'edit', 'missed', 'digest', 'evening', 'morning', 'held', 'snooze']),
+]);
 export type AlertLead = z.infer<typeof AlertLead>;
 
 /** Names one alert. */
@@ -37,6 +41,14 @@ export const Alert = AlertTicket.extend({
   over: z.string().optional(),
   /** Of what is missed: the alerts that were not sent. */
   covers: z.array(AlertTicket).optional(),
+  /** Of a round: the topic of the chats that it is for. */
+  audience: z.string().optional(),
+  /** Of one that is for a single chat: which, in which forum topic, and the lane that serves it. */
+  chatId: z.number().int().optional(),
+  threadId: z.number().int().optional(),
+  lane: z.number().int().optional(),
+  /** Of what was put off: the key date. */
+  about: z.string().optional(),
   /** Of an alert that was not sent: the summary that tells of it. */
   missedIn: z.string().optional(),
   state: z.enum(['pending', 'sending', 'sent', 'dropped', 'failed']),

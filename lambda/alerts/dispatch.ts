@@ -11,9 +11,10 @@ import type { Alert, LaneTicket } from './alert.ts';
 import type { AlertStore } from './alert-store.ts';
 import { type Due, type DueItem, type DueStore, LEASE } from './due-store.ts';
 import { type Audience, beginnings } from './early-begin.ts';
-import { putOnLanes } from './hand-over.ts';
+import { putOnLanes, withLanes } from './hand-over.ts';
 import type { LaneStore } from './lane-store.ts';
 import { isMissed, sumUpMissed } from './missed.ts';
+import { type RoundStore, roundAlert } from './round-store.ts';
 
 /** What cannot be read is looked at again after this; until then it holds up nothing. */
 const SET_ASIDE = { hours: 24 } satisfies Temporal.DurationLike;
@@ -24,10 +25,14 @@ const SETTLING = { hours: 1 } satisfies Temporal.DurationLike;
 /** How far back the first dispatch of all looks. */
 const FIRST_LOOK = { hours: 7 * 24 } satisfies Temporal.DurationLike;
 
+/** What lanes have to do with. */
+const ON_LANES: ReadonlySet<Due['type']> = new Set(['alert', 'lane', 'round']);
+
 export interface DispatchParts {
   readonly due: DueStore;
   readonly alerts: AlertStore;
   readonly lanes: LaneStore;
+  readonly rounds: RoundStore;
   readonly keyDates: Pick<KeyDateStore, 'find'>;
   /** Tells how much before their time alerts are to begin. */
   readonly audience: Audience;
@@ -66,7 +71,7 @@ export async function dispatchDue(now: Temporal.Instant, parts: DispatchParts): 
   }
   const trying = (work: Promise<void>) => work.catch((error: unknown) => void failures.push(error));
   // First what people wait for; then the alerts, all together, since a lane is woken once for all that is put on it.
-  const alerts = found.filter((item) => item.work.type === 'alert' || item.work.type === 'lane');
+  const alerts = found.filter((item) => ON_LANES.has(item.work.type));
   const others = found.filter((item) => !alerts.includes(item)).sort(byRank);
   const isForPeople = ({ work }: { work: Due }) => rankOf(work) === 0;
   for (const { key, work } of others.filter(isForPeople)) await trying(handOn(key, work, now, parts));
@@ -91,7 +96,7 @@ async function handOverAlerts(
   parts: DispatchParts,
   trying: (work: Promise<void>) => Promise<void>,
 ): Promise<void> {
-  const { due, alerts, lanes, laneCount, laneTickets, log, metrics } = parts;
+  const { due, alerts, lanes, rounds, laneCount, laneTickets, log, metrics } = parts;
   const woken = new Set<number>();
   const handed: Alert[] = [];
   const isOver = ({ work }: { work: Due }) => work.type === 'alert' && isMissed(work, now);
@@ -116,15 +121,24 @@ async function handOverAlerts(
       (async () => {
         if (work.type === 'lane') {
           if (!woken.has(work.lane) && (await due.claim(key, now.add(LEASE)))) woken.add(work.lane);
+        } else if (work.type === 'round') {
+          if (!(await due.claim(key, now.add(LEASE)))) return;
+          const alert = roundAlert(work, laneCount, now);
+          if (alert !== null) {
+            await alerts.add(alert, now.add(LEASE));
+            for (const lane of await putOnLanes(alert, parts, now)) woken.add(lane);
+            handed.push(alert);
+          }
+          await rounds.next(work, now);
         } else if (work.type === 'alert') {
           const begin = await beginningOf(work, now, parts);
           if (begin !== null) {
             await due.claim(key, begin);
             return;
           }
-          // How many lanes share it is settled once: with another number some chats would be in no share, or in two.
-          const alert = { ...work, lanes: work.lanes ?? laneCount };
-          if (!(await due.claim(key, now.add(LEASE), { lanes: alert.lanes }))) return;
+          const alert = withLanes(work, laneCount);
+          const settled = { lanes: alert.lanes, ...(alert.lane !== undefined && { lane: alert.lane }) };
+          if (!(await due.claim(key, now.add(LEASE), settled))) return;
           for (const lane of await putOnLanes(alert, parts, now)) woken.add(lane);
           handed.push(alert);
         }

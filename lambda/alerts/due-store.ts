@@ -6,6 +6,7 @@ import { DueAttributes, dueAttributes, dueHoursBetween, sortableInstant } from '
 import type { Table } from '../platform/table.ts';
 import { Alert } from './alert.ts';
 import { Lane } from './lane.ts';
+import { RoundItem } from './round-store.ts';
 
 /** For so long a ticket may be on its way, or its work take, before the work is given out again. */
 export const LEASE = { minutes: 3 } satisfies Temporal.DurationLike;
@@ -14,7 +15,7 @@ const DueKey = DueAttributes.extend({ PK: z.string(), SK: z.string() });
 export type DueKey = z.infer<typeof DueKey>;
 
 /** Whatever stands in the due index. */
-const Due = z.discriminatedUnion('type', [Alert, Lane, Submission, Feed]);
+const Due = z.discriminatedUnion('type', [Alert, Lane, RoundItem, Submission, Feed]);
 export type Due = z.infer<typeof Due>;
 
 /** An item of the due index. One that cannot be read is an error of its own, and does not hide the others. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { laneRange } from '../subscribers/chat-key.ts';
+import { laneOf, laneRange } from '../subscribers/chat-key.ts';
 import { type Alert, type AlertTicket, NO_COUNTS } from './alert.ts';
 import type { AlertStore } from './alert-store.ts';
 import type { LaneEnd, Sending } from './lane.ts';
@@ -18,7 +18,7 @@ export async function putOnLanes(
 ): Promise<number[]> {
   const ends = await alerts.laneEnds(alert);
   const woken: number[] = [];
-  for (let lane = 0; lane < alert.lanes; lane++) {
+  for (const lane of lanesOf(alert)) {
     const known = ends.find(({ sending }) => sending.lane === lane);
     if (known?.end === 'done' || known?.end === 'dropped') continue;
     // Before it is on the lane again, so that the lane does not take it for something that it is done with.
@@ -29,8 +29,25 @@ export async function putOnLanes(
   return woken;
 }
 
+/** Those that share its followers; for a single chat, the one that serves it. */
+function lanesOf({ lane, lanes }: Alert & { lanes: number }): number[] {
+  return lane === undefined ? Array.from({ length: lanes }, (_, index) => index) : [lane];
+}
+
+/**
+ * An alert for a single chat as it goes to the lane that serves the chat; others as they are.
+ *
+ * @param laneCount among how many lanes the followers of an alert are shared.
+ */
+export function withLanes(alert: Alert, laneCount: number): Alert & { lanes: number } {
+  const { chatId } = alert;
+  // How many lanes share it is settled once: with another number some chats would be in no share, or in two.
+  if (chatId === undefined) return { ...alert, lanes: alert.lanes ?? laneCount };
+  return { ...alert, lanes: 1, lane: alert.lane ?? laneOf(chatId, laneCount) };
+}
+
 function freshSending(
-  { dateId, lead, version, at, deadline, lanes }: Alert & { lanes: number },
+  { dateId, lead, version, at, deadline, lanes, lane: own }: Alert & { lanes: number },
   lane: number,
 ): Sending {
   return {
@@ -40,7 +57,7 @@ function freshSending(
     at,
     deadline,
     lane,
-    ...laneRange(lane, lanes),
+    ...(lead === 'edit' ? WHOLE : own === undefined ? laneRange(lane, lanes) : laneRange(0, 1)),
     window: 0,
     startedAt: null,
     ...NO_COUNTS,
@@ -50,6 +67,9 @@ function freshSending(
     notBefore: null,
   };
 }
+
+/** What edits messages goes by what was sent on the lane, and not by who follows. */
+const WHOLE = { after: '', until: '~' };
 
 function revived({ sending }: LaneEnd, notBefore: string): Sending {
   const held = sending.failed.map(({ chatId, reason }) => ({

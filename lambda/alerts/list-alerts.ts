@@ -97,9 +97,14 @@ function mayAlert(keyDate: StoredKeyDate, from: Temporal.Instant, to: Temporal.I
   return isNear || (keyDate.changedAt !== null && Temporal.Instant.compare(keyDate.changedAt, from) >= 0);
 }
 
-async function titleOf({ dateId, lead, covers }: Alert, keyDates: ListParts['keyDates']): Promise<string> {
+async function titleOf(
+  { dateId, lead, covers, audience, about }: Alert,
+  keyDates: ListParts['keyDates'],
+): Promise<string> {
   if (lead === 'missed') return `${covers?.length ?? 0} that were missed`;
-  return (await keyDates.find(dateId))?.title ?? 'a key date that is gone';
+  if (audience !== undefined) return audience.replace('round:', '');
+  if (lead === 'held') return 'what was held back for a chat';
+  return (await keyDates.find(about ?? dateId))?.title ?? 'a key date that is gone';
 }
 
 type Progress = Counts & Pick<Alert, 'startedAt'>;

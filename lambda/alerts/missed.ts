@@ -10,7 +10,8 @@ const OVER = 'it is over';
 
 /** An alert that falls due now, of which nobody has heard, and whose time is past. */
 export function isMissed({ lead, over, lanes }: Alert, now: Temporal.Instant): boolean {
-  if (lead === 'change' || lead === 'missed' || over === undefined || lanes !== undefined) return false;
+  if (lead === 'change' || lead === 'edit' || lead === 'missed' || over === undefined || lanes !== undefined)
+    return false;
   return Temporal.Instant.compare(over, now) <= 0;
 }
 

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { KeyDateStore } from '../dates/key-date-store.ts';
 import { errorText } from '../platform/log.ts';
-import { type Checked, checkAlert } from './alert-news.ts';
+import { checkAlert } from './alert-news.ts';
+import type { Checked } from './checked.ts';
 import { LEASE } from './due-store.ts';
+import { editEarlier } from './edit-earlier.ts';
 import type { Lane, Sending } from './lane.ts';
 import { createHealth, type Health } from './lane-health.ts';
 import type { LaneStore } from './lane-store.ts';
@@ -140,6 +142,10 @@ async function serve(
   const { lanes, clock, log } = parts;
   const ticket = { dateId: sending.dateId, lead: sending.lead, version: sending.version };
   try {
+    if (sending.lead === 'edit') {
+      await editEarlier(sending, health, pace, mayGoOn, parts);
+      return null;
+    }
     const checked = await checkAlert(sending, parts, clock.now());
     const open = isSame(current, sending, checked) ? current.open : await takeUp(sending, checked, pace, parts);
     if (open === 'ended') return null;
@@ -203,7 +209,7 @@ async function takeUp(
     return 'ended';
   }
   if ('stale' in checked) return null;
-  const open = await openSending(sending, checked.topics, pace, parts);
+  const open = await openSending(sending, checked, pace, parts);
   if (sending.window === 0 && sending.lane === 0 && open.receipts.length === 0) {
     const { dateId, lead, version, at } = sending;
     parts.log.info('alert due', { dateId, lead, version, at, title: checked.title });

@@ -32,6 +32,9 @@ export async function scheduleAlerts(
   const announced = announcedVersion(keyDate);
   if (announced > 0 && isTrusted(keyDate)) {
     await alerts.add(alertFor(keyDate, 'change', announced, now), now);
+    // Last of all that is due, since nobody waits for it.
+    const late = now.add({ hours: 24 * 365 }).toString();
+    await alerts.add({ ...alertFor(keyDate, 'edit', announced, now), deadline: late }, now);
   }
   const begin = audience === undefined ? undefined : await beginnings(keyDate, audience);
   for (const { lead, at } of planAlerts(keyDate)) {

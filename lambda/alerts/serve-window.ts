@@ -7,13 +7,17 @@ import type { Metrics } from '../platform/metrics.ts';
 import { type Follower, mergedFollowers } from '../subscribers/merged-followers.ts';
 import type { Delivery } from '../subscribers/settings.ts';
 import { deliveryOf } from '../subscribers/subscriber.ts';
-import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
-import type { AlertNews, Checked } from './alert-news.ts';
+import { placeOf, type SubscriberStore } from '../subscribers/subscriber-store.ts';
+import type { AlertTicket } from './alert.ts';
 import type { AlertStore } from './alert-store.ts';
+import type { Checked, Hearer } from './checked.ts';
+import type { HeldStore } from './held-store.ts';
 import type { Receipt, Sending } from './lane.ts';
 import type { Health } from './lane-health.ts';
 import type { LaneStore } from './lane-store.ts';
 import { type Ledger, openLedger } from './ledger.ts';
+import { dayOf, mannerFor } from './manner.ts';
+import type { Addressed, AlertNews } from './news.ts';
 import type { Pace } from './pace.ts';
 import { sendAll } from './send-all.ts';
 
@@ -38,6 +42,7 @@ export interface WindowParts {
   readonly alerts: AlertStore;
   readonly lanes: Pick<LaneStore, 'hold'>;
   readonly subscribers: SubscriberStore;
+  readonly held: HeldStore;
   readonly broadcaster: Broadcaster;
   /** Words an alert; the clock at the moment of sending decides what "tomorrow" is. */
   readonly word: (news: AlertNews, reader: AlertReader, now: Temporal.Instant) => Message;
@@ -59,13 +64,24 @@ export interface OpenSending {
 /** Takes up a sending where it was left. */
 export async function openSending(
   sending: Sending,
-  topics: readonly string[],
+  { topics, chatId }: Extract<Checked, { title: string }>,
   { window }: Pace,
   { alerts, subscribers }: Pick<WindowParts, 'alerts' | 'subscribers'>,
 ): Promise<OpenSending> {
   const page = Math.min(window, MAX_PAGE); // what is read beyond what a run comes to send is read in vain
-  const followers = sending.after < sending.until ? mergedFollowers(subscribers, topics, sending, page) : nobody();
+  const all = () => mergedFollowers(subscribers, topics, sending, page);
+  const isThrough = sending.after >= sending.until;
+  const followers = isThrough ? nobody() : chatId === undefined ? all() : oneChat(chatId, subscribers);
   return { topics, followers, receipts: await alerts.receipts(sending) };
+}
+
+/** The single chat that an alert is for, under the id that it has by now. */
+async function* oneChat(chatId: number, subscribers: SubscriberStore): AsyncGenerator<Follower> {
+  const known = await subscribers.find(chatId);
+  const chat = known?.movedTo === undefined ? known : await subscribers.find(known.movedTo);
+  if (chat?.state === 'active') {
+    yield { chatId: chat.chatId, key: placeOf(chat), delivery: deliveryOf(chat), wants: [] };
+  }
 }
 
 async function* nobody(): AsyncGenerator<Follower> {}
@@ -110,20 +126,21 @@ export async function serveWindow(
       found += chatIds.length;
       yield chatIds;
     }
-    yield await addDue(ledger, checked, news, parts);
+    yield await addDue(ledger, checked, sending, news, parts);
   }
 
   /** Those of some followers who are to hear something. */
   async function wanting(followers: readonly Follower[]): Promise<number[]> {
     const now = clock.now();
+    const others = followers.filter(({ chatId }) => !ledger.had.has(chatId) && !ledger.held.has(chatId));
+    const told = await Promise.all(others.map((follower) => tellNow(follower, checked, sending, now, parts)));
     const chatIds: number[] = [];
-    for (const follower of followers) {
-      const { chatId, delivery } = follower;
-      const own = ledger.had.has(chatId) || ledger.held.has(chatId) ? null : checked.newsFor(follower, now);
-      if (own === null) continue;
-      news.set(chatId, { news: own, reader: delivery });
+    others.forEach(({ chatId }, index) => {
+      const own = told[index];
+      if (!own) return;
+      news.set(chatId, own);
       chatIds.push(chatId);
-    }
+    });
     if (!chatIds.some((chatId) => chatId < 0)) return chatIds;
     // Asked for once the followers are known: a group that has moved is among those before it is among these.
     const moved = await alerts.moved(sending);
@@ -135,7 +152,7 @@ export async function serveWindow(
     const own = news.get(chatId);
     if (own === undefined) throw new Error(`there is no news for chat ${chatId}`);
     news.delete(chatId);
-    return sendOne(chatId, () => worded(own), sending, ledger, health, parts);
+    return sendOne(chatId, own, () => worded(own), sending, ledger, health, parts);
   };
   const name = parts.newId();
   /** Who has been sent it, as long as they are few. */
@@ -200,9 +217,11 @@ async function nextFollowers(followers: AsyncGenerator<Follower>, count: number)
 async function addDue(
   ledger: Ledger,
   checked: Extract<Checked, { title: string }>,
+  sending: Sending,
   news: Map<number, Told>,
-  { subscribers, clock }: WindowParts,
+  parts: WindowParts,
 ): Promise<number[]> {
+  const { subscribers, clock } = parts;
   const chatIds: number[] = [];
   for (const held of [...ledger.held.values()]) {
     const { chatId, notBefore } = held;
@@ -211,21 +230,59 @@ async function addDue(
     const id = known?.movedTo ?? chatId;
     const chat = id === chatId ? known : await subscribers.find(id);
     const follows = chat?.state === 'active' ? await subscribers.wantsOf(id) : [];
-    const delivery = chat === undefined ? null : deliveryOf(chat);
-    const told = delivery === null ? null : checked.newsFor({ delivery, wants: follows }, clock.now());
+    const hearer = chat?.state === 'active' ? { chatId: id, delivery: deliveryOf(chat), wants: follows } : null;
+    const told = hearer === null ? null : await tellNow(hearer, checked, sending, clock.now(), parts);
     if (told === null || id !== chatId) ledger.held.delete(chatId);
-    if (told === null || delivery === null || (id !== chatId && ledger.had.has(id))) continue;
+    if (told === null || (id !== chatId && ledger.had.has(id))) continue;
     if (id !== chatId) ledger.held.set(id, { ...held, chatId: id });
-    news.set(id, { news: told, reader: delivery });
+    news.set(id, told);
     chatIds.push(id);
   }
   return chatIds;
 }
 
-/** What a chat is to hear, and how it reads. */
-interface Told {
-  readonly news: AlertNews;
-  readonly reader: AlertReader;
+/** What a chat is to hear, how it reads, and in which manner it is told. */
+interface Told extends Addressed {
+  readonly reader: Delivery;
+  readonly silent: boolean;
+}
+
+/** What a chat is to hear at a moment; null for nothing, also where that is held back for it. */
+function tellNow(
+  hearer: Hearer,
+  checked: Extract<Checked, { title: string }>,
+  ticket: AlertTicket,
+  now: Temporal.Instant,
+  parts: WindowParts,
+): Told | null | Promise<Told | null> {
+  const addressed = checked.newsFor(hearer, now);
+  if (addressed instanceof Promise) {
+    return addressed.then((told) => told && inManner(told, hearer, ticket, now, parts));
+  }
+  return addressed && inManner(addressed, hearer, ticket, now, parts);
+}
+
+function inManner(
+  addressed: Addressed,
+  { chatId, delivery }: Hearer,
+  ticket: AlertTicket,
+  now: Temporal.Instant,
+  { held }: WindowParts,
+): Told | null | Promise<Told | null> {
+  const { news, isOwn } = addressed;
+  const told = { ...addressed, reader: delivery, silent: false };
+  if (!('keyDate' in news) || addressed.released !== undefined || news.lead === 'snooze') return told;
+  const manner = mannerFor({ ...news, isOwn }, delivery, now);
+  const hold = async () => {
+    await held.hold(chatId, ticket, now);
+    return null;
+  };
+  if (manner === 'not') return null;
+  if (manner === 'hold') return hold();
+  const spoken = { ...told, silent: manner === 'silent' };
+  if (delivery.cap === null || isOwn) return spoken;
+  const { cap } = delivery;
+  return held.messagesOn(chatId, dayOf(delivery, now)).then((count) => (count < cap ? spoken : hold()));
 }
 
 /** The words of an alert, which are the same for all who read alike and are sent it in the same second. */
@@ -247,6 +304,7 @@ function wording({ word, clock }: WindowParts): (told: Told) => Message {
 /** @returns what is to be remembered; null where the chat is to be tried again. */
 async function sendOne(
   chatId: number,
+  told: Told,
   message: () => Message,
   sending: Sending,
   ledger: Ledger,
@@ -254,16 +312,24 @@ async function sendOne(
   parts: WindowParts,
 ): Promise<Receipt | null> {
   const { alerts, subscribers, broadcaster, clock, log } = parts;
-  const outcome = await broadcaster.send(chatId, message());
+  const outcome = await broadcaster.send(chatId, message(), told);
+  if (outcome.result === 'sent') await account(chatId, told, parts);
   if (outcome.result !== 'moved') return settle(chatId, outcome, sending, ledger, health, parts);
   const { to } = outcome;
   await alerts.addMoved(sending, to, clock.now());
-  const there = await broadcaster.send(to, message());
+  const there = await broadcaster.send(to, message(), told);
   if (there.result === 'sent') {
     await subscribers.move(chatId, to);
     log.info('chat moved', { chatId, to });
   }
   return settle(chatId, there, sending, ledger, health, parts);
+}
+
+/** Remembers what a chat has heard, where that matters to what it hears next. */
+async function account(chatId: number, { reader, isOwn, released }: Told, { held, clock }: WindowParts): Promise<void> {
+  if (released !== undefined) await held.release(chatId, released);
+  const now = clock.now();
+  if (reader.cap !== null && !isOwn) await held.countMessage(chatId, dayOf(reader, now), now);
 }
 
 async function settle(

@@ -30,6 +30,8 @@ export interface KeyDateStore {
   sources(dateId: string): Promise<Source[]>;
   /** All that stands on the timeline in some calendar months, the last one included, in the order of time. */
   inMonths(first: Temporal.PlainYearMonth, last: Temporal.PlainYearMonth): AsyncGenerator<StoredKeyDate>;
+  /** What happens, or goes on, between two instants, soonest first; no more than a number of them. */
+  between(from: Temporal.Instant, to: Temporal.Instant, limit: number): Promise<StoredKeyDate[]>;
   /**
    * What is still ahead at an instant, soonest first.
    *
@@ -83,6 +85,17 @@ export function createKeyDateStore(table: Table): KeyDateStore {
     sources: (dateId) => collect(table.query({ partition: keyOf(dateId).PK, sort: { beginsWith: 'SOURCE#' } }, Source)),
 
     inMonths,
+
+    async between(from, to, limit) {
+      const found: StoredKeyDate[] = [];
+      const month = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('UTC').toPlainDate().toPlainYearMonth();
+      for await (const keyDate of inMonths(month(from.subtract({ hours: 24 })), month(to))) {
+        const isLater = Temporal.Instant.compare(spanOf(keyDate).start, to) >= 0;
+        if (!isLater && isAhead(keyDate, from)) found.push(keyDate);
+        if (found.length === limit) break;
+      }
+      return found;
+    },
 
     async upcoming(now, { months, limit }) {
       const found: StoredKeyDate[] = [];

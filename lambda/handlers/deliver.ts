@@ -1,15 +1,16 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
 import { LaneTicket } from '../alerts/alert.ts';
-import type { AlertNews } from '../alerts/alert-news.ts';
 import { createAlertStore } from '../alerts/alert-store.ts';
 import { laneTicket } from '../alerts/dispatch.ts';
+import { createHeldStore } from '../alerts/held-store.ts';
 import { createLaneStore } from '../alerts/lane-store.ts';
+import type { AlertNews } from '../alerts/news.ts';
 import { createPace, type Pace } from '../alerts/pace.ts';
 import { runLane } from '../alerts/run-lane.ts';
 import type { AlertReader } from '../alerts/serve-window.ts';
 import { createReader } from '../bot/reader.ts';
-import { newsMessage } from '../bot/wording/key-date.ts';
+import { newsMessage } from '../bot/wording/news.ts';
 import { createKeyDateStore } from '../dates/key-date-store.ts';
 import { createBroadcaster } from '../platform/broadcast.ts';
 import { systemTimer } from '../platform/clock.ts';
@@ -47,6 +48,7 @@ export function createDeliver({ table, laneTickets, delivery, ...ports }: Delive
     ...ports,
     alerts: createAlertStore(table),
     lanes: createLaneStore(table),
+    held: createHeldStore(table),
     keyDates: createKeyDateStore(table),
     subscribers: createSubscriberStore(table),
     word: (news: AlertNews, reader: AlertReader, now: Temporal.Instant) => newsMessage(news, createReader(reader), now),

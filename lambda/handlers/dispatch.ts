@@ -4,6 +4,7 @@ import { createAlertStore } from '../alerts/alert-store.ts';
 import { dispatchDue } from '../alerts/dispatch.ts';
 import { createDueStore } from '../alerts/due-store.ts';
 import { createLaneStore } from '../alerts/lane-store.ts';
+import { createRoundStore } from '../alerts/round-store.ts';
 import { createKeyDateStore } from '../dates/key-date-store.ts';
 import { createSubscriberStore } from '../subscribers/subscriber-store.ts';
 import { onLambda } from './on-lambda.ts';
@@ -29,6 +30,7 @@ export function createDispatch({ table, delivery, clock, ...ports }: DispatchPor
     due: createDueStore(table),
     alerts: createAlertStore(table),
     lanes: createLaneStore(table),
+    rounds: createRoundStore(table),
     keyDates: createKeyDateStore(table),
     audience: { subscribers: createSubscriberStore(table), perSecond: delivery.perSecond },
     laneCount: delivery.lanes,

@@ -17,9 +17,19 @@ export type BroadcastOutcome =
   /** The request went out and no answer came: Telegram may have the message, or not. To send it again may repeat it. */
   | { readonly result: 'unconfirmed'; readonly reason: string };
 
-/** Sends messages to many chats, as plain text where Telegram cannot read their markup. Nothing that Telegram answers, or leaves unanswered, is an exception here. */
+/** How one chat gets a message that goes to many. */
+export interface SendOptions {
+  /** Without a sound. */
+  readonly silent?: boolean;
+  /** The forum topic that it comes into. */
+  readonly threadId?: number | null;
+}
+
+/** Sends messages to many chats. Nothing that Telegram answers, or leaves unanswered, is an exception here. */
 export interface Broadcaster {
-  send(chatId: number, message: Message): Promise<BroadcastOutcome>;
+  send(chatId: number, message: Message, options?: SendOptions): Promise<BroadcastOutcome>;
+  /** Puts a message in the place of one that was sent before. */
+  edit(chatId: number, messageId: number, message: Message): Promise<BroadcastOutcome>;
 }
 
 export interface BroadcasterOptions {
@@ -44,7 +54,8 @@ const CONNECTIONS = 512;
 export function createBroadcaster({ token, apiRoot, paid = false, ...options }: BroadcasterOptions): Broadcaster {
   const { answerTimeout = ANSWER_TIMEOUT_MILLISECONDS } = options;
   const root = new URL(apiRoot);
-  const path = `${root.pathname.replace(/\/$/, '')}/bot${token}/sendMessage`;
+  const pathOf = (method: string) => `${root.pathname.replace(/\/$/, '')}/bot${token}/${method}`;
+  const [sendPath, editPath] = [pathOf('sendMessage'), pathOf('editMessageText')];
   const pool = new Pool(root.origin, {
     connections: CONNECTIONS,
     connect: { timeout: CONNECT_TIMEOUT_MILLISECONDS },
@@ -67,8 +78,8 @@ export function createBroadcaster({ token, apiRoot, paid = false, ...options }: 
     });
   }
 
-  async function sendJson(chatId: number, json: string): Promise<BroadcastOutcome | Unreadable> {
-    const answer = await post(pool, path, `{"chat_id":${chatId},${json.slice(1)}`);
+  async function postJson(path: string, own: string, json: string): Promise<BroadcastOutcome | Unreadable> {
+    const answer = await post(pool, path, `{${own},${json.slice(1)}`);
     if ('error' in answer) {
       const reason = withoutToken(errorText(answer.error));
       return { result: answer.isBegun ? 'unconfirmed' : 'failed', reason };
@@ -77,19 +88,30 @@ export function createBroadcaster({ token, apiRoot, paid = false, ...options }: 
   }
 
   return {
-    async send(chatId, message) {
+    async send(chatId, message, { silent = false, threadId = null } = {}) {
+      const own = [
+        `"chat_id":${chatId}`,
+        ...(silent ? ['"disable_notification":true'] : []),
+        ...(threadId === null ? [] : [`"message_thread_id":${threadId}`]),
+      ].join();
       let sending = written.get(message) ?? { json: encode(message, { text: message.html, parse_mode: 'HTML' }) };
       written.set(message, sending);
-      let outcome = await sendJson(chatId, sending.json);
+      let outcome = await postJson(sendPath, own, sending.json);
       if (outcome.result === 'unreadable') {
         const json = encode(message, { text: plainText(message.html) });
         sending = { json, unreadable: outcome.reason };
         written.set(message, sending);
-        outcome = await sendJson(chatId, json);
+        outcome = await postJson(sendPath, own, json);
       }
       if (outcome.result === 'unreadable') return { ...outcome, result: 'refused' };
       const { unreadable } = sending;
       return outcome.result === 'sent' && unreadable !== undefined ? { ...outcome, unreadable } : outcome;
+    },
+
+    async edit(chatId, messageId, message) {
+      const json = encode(message, { text: message.html, parse_mode: 'HTML' });
+      const outcome = await postJson(editPath, `"chat_id":${chatId},"message_id":${messageId}`, json);
+      return outcome.result === 'unreadable' ? { ...outcome, result: 'refused' } : outcome;
     },
   };
 }

@@ -29,6 +29,13 @@ export function laneRange(lane: number, lanes: number): { after: string; until: 
   return { after: lane === 0 ? BEFORE_ALL_CHATS : `CHAT#${digits(lane)}#`, until: `CHAT#${last}#~` };
 }
 
+/** The lane in whose share a chat is. */
+export function laneOf(chatId: number, lanes: number): number {
+  const share = Number.parseInt(chatSortKey(chatId).slice(5, 7), 16);
+  for (let lane = lanes - 1; lane > 0; lane--) if (share >= Math.floor((lane * 256) / lanes)) return lane;
+  return 0;
+}
+
 /** The first text that sorts behind a key and all that may be told apart from it: a space sorts before digits and signs. */
 export function behind(key: string): string {
   return `${key} `;

@@ -33,6 +33,11 @@ export function quietEnds(hours: QuietHours, instant: Temporal.Instant, zone: st
   return end;
 }
 
+/** When the quiet that an instant lies in has begun; null where it lies in none. */
+export function quietBegan(hours: QuietHours, instant: Temporal.Instant, zone: string): Temporal.Instant | null {
+  return stretchAt(hours, instant, zone)?.begin ?? null;
+}
+
 /** When quiet begins next, after an instant; null where it never does. */
 export function nextQuietBegin(hours: QuietHours, instant: Temporal.Instant, zone: string): Temporal.Instant | null {
   const next = stretchesAround(hours, instant, zone).find(

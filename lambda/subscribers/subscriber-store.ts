@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { collect, type Key, type Table } from '../platform/table.ts';
 import { behind, chatSortKey } from './chat-key.ts';
 import type { Language } from './language.ts';
+import { roundsOf, roundTopic } from './round.ts';
 import { DEFAULT_SETTINGS, type Settings, unusual } from './settings.ts';
 import { Chat, deliveryOf, Follow, TopicFollower, type Want } from './subscriber.ts';
 import { dateOfTopic, type NewFollow } from './topic.ts';
@@ -21,6 +22,8 @@ export function placeOf({ chatId, place }: Pick<TopicFollower, 'chatId' | 'place
 
 export interface SubscriberStore {
   find(chatId: number): Promise<Chat | undefined>;
+  /** Those of some chats that are known, in no order. */
+  findMany(chatIds: readonly number[]): Promise<Chat[]>;
   /**
    * Knows the chat from now on, and takes it back where it was retired or paused.
    *
@@ -38,7 +41,7 @@ export interface SubscriberStore {
   /** @returns the chat as it is then; undefined for one that is not known. */
   change(
     chatId: number,
-    changes: Partial<Settings & Pick<Chat, 'managing' | 'telegramLanguage'>>,
+    changes: Partial<Settings & Pick<Chat, 'managing' | 'telegramLanguage' | 'threadId'>>,
   ): Promise<Chat | undefined>;
   /** @returns whether it was not followed before; `full` where the chat follows {@link MAX_FOLLOWS} things already. */
   follow(chat: Pick<Chat, 'chatId'>, follow: NewFollow): Promise<boolean | 'full'>;
@@ -84,15 +87,28 @@ export function createSubscriberStore(table: Table): SubscriberStore {
    * Lists a chat under its topics as it is now. Where somebody else changes the chat meanwhile it is listed again, so that
    * whoever is last leaves it right.
    *
-   * @param topics those that may have changed; without them, all.
+   * @param topics those that may have changed; without them, all that it follows.
+   * @param rounds those that it may have left.
    */
-  async function list(chatId: number, topics?: readonly string[]): Promise<Chat | undefined> {
+  async function list(
+    chatId: number,
+    topics?: readonly string[],
+    rounds: readonly string[] = [],
+  ): Promise<Chat | undefined> {
     for (;;) {
       const chat = await find(chatId);
       if (chat === undefined) return undefined;
       const follows = await allFollows(chatId);
       const place = placeOf(chat);
       const delivery = unusual(deliveryOf(chat));
+      if (topics === undefined) {
+        const own = chat.state === 'active' ? roundsOf(deliveryOf(chat)).map(roundTopic) : [];
+        for (const topic of new Set([...rounds, ...own])) {
+          const key = followerKey(topic, place);
+          const placed = { topic, chatId, ...delivery, ...(chat.place !== undefined && { place }) };
+          await (own.includes(topic) ? table.put(key, placed) : table.delete(key));
+        }
+      }
       for (const topic of new Set(topics ?? follows.map((follow) => follow.topic))) {
         const wants = follows.filter((follow) => follow.topic === topic).map(narrowness);
         const key = followerKey(topic, place);
@@ -126,6 +142,8 @@ export function createSubscriberStore(table: Table): SubscriberStore {
   return {
     find,
 
+    findMany: (chatIds) => table.getMany(chatIds.map(chatKey), Chat),
+
     async welcome(chatId, now, language) {
       const chat = Chat.parse({ ...DEFAULT_SETTINGS, chatId, state: 'active', since: now.toString() });
       const fresh = { ...chat, ...(language !== undefined && { telegramLanguage: language }) };
@@ -139,12 +157,12 @@ export function createSubscriberStore(table: Table): SubscriberStore {
 
     async pause(chatId) {
       await enter(chatId, 'paused', ['active']);
-      await list(chatId);
+      await list(chatId, undefined, roundsLeft(await find(chatId)));
     },
 
     async retire(chatId) {
       await enter(chatId, 'retired', ['active']);
-      await list(chatId);
+      await list(chatId, undefined, roundsLeft(await find(chatId)));
     },
 
     async takeBack(chatId) {
@@ -165,19 +183,28 @@ export function createSubscriberStore(table: Table): SubscriberStore {
       for (const follow of follows) {
         await table.putIfAbsent(ownFollowKey(to, follow.followId), { ...follow, chatId: to });
       }
-      const topics = follows.map(({ topic }) => topic);
+      // What else is kept for it: what was held back, and what was put off.
+      const others = (await collect(table.query({ partition: chatKey(chatId).PK }, Stored))).filter(
+        ({ SK }) => SK !== 'CHAT' && !SK.startsWith('FOLLOW#'),
+      );
+      for (const { PK: _, SK, ...item } of others) {
+        await table.putIfAbsent({ PK: chatKey(to).PK, SK }, { ...item, ...('chatId' in item && { chatId: to }) });
+      }
+      const topics = [...follows.map(({ topic }) => topic), ...roundsLeft(chat)];
       await changed(to);
-      await list(to, topics);
+      await list(to);
       for (const topic of new Set(topics)) {
         if (place !== placeThere) await table.delete(followerKey(topic, place));
       }
       for (const { followId } of follows) await table.delete(ownFollowKey(chatId, followId));
+      for (const { PK, SK } of others) await table.delete({ PK, SK });
       await table.update(chatKey(chatId), { set: { state: 'moved', movedTo: to } });
     },
 
     async change(chatId, changes) {
+      const before = await find(chatId);
       if (!(await table.update(chatKey(chatId), { set: changes, add: { revision: 1 } }))) return undefined;
-      return list(chatId);
+      return list(chatId, undefined, roundsLeft(before));
     },
 
     async follow({ chatId }, follow) {
@@ -247,11 +274,17 @@ export function createSubscriberStore(table: Table): SubscriberStore {
         await table.delete(followerKey(topic, place));
         if (chat?.state === 'active') await counted(topic, -1);
       }
+      for (const topic of roundsLeft(chat)) await table.delete(followerKey(topic, place));
       for (const { PK, SK } of items.filter(({ SK }) => SK !== 'CHAT')) await table.delete({ PK, SK });
       await table.delete(chatKey(chatId));
       return items.length;
     },
   };
+}
+
+/** The rounds that a chat is in, and may be about to leave. */
+function roundsLeft(chat: Chat | undefined): string[] {
+  return chat === undefined ? [] : roundsOf(deliveryOf(chat)).map(roundTopic);
 }
 
 /** What makes a follow narrower than its topic, without what is as usual. */

@@ -22,6 +22,8 @@ export const Chat = Settings.extend({
   place: z.string().optional(),
   /** The id that it has now. */
   movedTo: z.number().int().optional(),
+  /** The forum topic in which its settings were last changed; what is not of one follow comes there. */
+  threadId: z.number().int().nullable().default(null),
   /** The channel that a person manages from this private chat just now. */
   managing: z.number().int().nullable().default(null),
 });

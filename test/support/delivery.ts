@@ -1,17 +1,19 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { type AlertTicket, type DeadAlert, LaneTicket } from '../../lambda/alerts/alert.ts';
-import type { AlertNews } from '../../lambda/alerts/alert-news.ts';
 import { createAlertStore } from '../../lambda/alerts/alert-store.ts';
 import { dispatchDue } from '../../lambda/alerts/dispatch.ts';
 import { createDueStore } from '../../lambda/alerts/due-store.ts';
+import { createHeldStore } from '../../lambda/alerts/held-store.ts';
 import { createLaneStore } from '../../lambda/alerts/lane-store.ts';
+import type { AlertNews } from '../../lambda/alerts/news.ts';
 import { createPace } from '../../lambda/alerts/pace.ts';
+import { createRoundStore } from '../../lambda/alerts/round-store.ts';
 import { type RunEnd, runLane } from '../../lambda/alerts/run-lane.ts';
 import { scheduleAlerts } from '../../lambda/alerts/schedule-alerts.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import type { StoredKeyDate } from '../../lambda/dates/stored-key-date.ts';
-import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
+import { createBroadcaster, type SendOptions } from '../../lambda/platform/broadcast.ts';
 import type { Message } from '../../lambda/platform/message.ts';
 import type { Metric } from '../../lambda/platform/metrics.ts';
 import { createTable } from '../../lambda/platform/table.ts';
@@ -58,6 +60,13 @@ export interface DeliveryOptions {
   readonly start?: Temporal.Instant;
 }
 
+function summaryOf(news: AlertNews): string {
+  if (news.lead === 'missed') return `Missed: ${news.keyDates.map(({ title }) => title).join(', ')}`;
+  if ('keyDate' in news) return news.keyDate.title;
+  const entries = news.entries.map(({ keyDate, state }) => `${keyDate.title} (${state})`);
+  return `${news.lead}: ${entries.join(', ') || 'nothing'}`;
+}
+
 function storesOn(client: DynamoDBDocumentClient) {
   const table = createTable(client, TABLE_NAME);
   return {
@@ -65,6 +74,8 @@ function storesOn(client: DynamoDBDocumentClient) {
     due: createDueStore(table),
     alerts: createAlertStore(table),
     lanes: createLaneStore(table),
+    rounds: createRoundStore(table),
+    held: createHeldStore(table),
     keyDates: createKeyDateStore(table),
     subscribers: createSubscriberStore(table),
   };
@@ -99,15 +110,13 @@ export function startDelivery({
     feedTickets: { send: async () => {} },
     deadAlerts: { send: async (letter: DeadAlert) => void dead.push(letter) },
     broadcaster: {
-      send(chatId: number, message: Message) {
+      ...broadcaster,
+      send(chatId: number, message: Message, options?: SendOptions) {
         starts.push(elapsed);
-        return broadcaster.send(chatId, message);
+        return broadcaster.send(chatId, message, options);
       },
     },
-    word: (news: AlertNews) => ({
-      html:
-        news.lead === 'missed' ? `Missed: ${news.keyDates.map(({ title }) => title).join(', ')}` : news.keyDate.title,
-    }),
+    word: (news: AlertNews) => ({ html: summaryOf(news) }),
     clock: { now: () => now },
     // A sleep takes no time, but the timer says that it did.
     timer: {

@@ -4,8 +4,9 @@ import { common } from './de/common.ts';
 import { date } from './de/date.ts';
 import { follow } from './de/follow.ts';
 import { introduction } from './de/introduction.ts';
+import { round } from './de/round.ts';
 import { submission } from './de/submission.ts';
 import { when } from './de/when.ts';
 import type { Catalogue } from './message-keys.ts';
 
-export const de: Catalogue = { agenda, commands, common, date, follow, introduction, submission, when };
+export const de: Catalogue = { agenda, commands, common, date, follow, introduction, round, submission, when };

@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { AlertNews } from '../../alerts/alert-news.ts';
 import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
 import type { Kind } from '../../derive/kinds.ts';
 import { escapeHtml, type Message } from '../../platform/message.ts';
@@ -51,15 +50,6 @@ export function signed(keyDate: StoredKeyDate): string {
 export function derivedLines(keyDate: StoredKeyDate, reader: Reader, now: Temporal.Instant): string {
   const words = shorten(keyDate.words, WORDS_LENGTH);
   return `${keyDateLines(keyDate, reader, now)}\n${reader.html('date.fromWords', { words })}`;
-}
-
-/** What an alert says. */
-export function newsMessage(news: AlertNews, reader: Reader, now: Temporal.Instant): Message {
-  if (news.lead === 'missed') return missedMessage(news.keyDates, reader);
-  const { lead, keyDate, consequences } = news;
-  return lead === 'change'
-    ? changeMessage(keyDate, reader, now, consequences)
-    : alertMessage(keyDate, reader, now, consequences);
 }
 
 /** An alert: what, when, how sure, what hangs on it, and the words of the article that say so. */

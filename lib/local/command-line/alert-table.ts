@@ -29,7 +29,13 @@ const LEADS: Record<AlertLead, string> = {
   '15m': '15 minutes before',
   first: 'learned of late',
   change: 'word of a change',
+  edit: 'messages put right',
   missed: 'what was missed',
+  digest: 'digest',
+  evening: 'before quiet hours',
+  morning: 'after quiet hours',
+  held: 'held back',
+  snooze: 'put off',
 };
 
 /** Of the columns with times and numbers, so that what the alert is has the rest. */

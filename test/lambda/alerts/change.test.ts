@@ -27,17 +27,17 @@ describe('followers of a date that changes', () => {
       .heard(chatId)
       .filter(({ text }) => /^[⏰🔁❌]/u.test(text))
       .map(
-        ({ date, text }) =>
-          `${new Date(date * 1000).toISOString().slice(5, 16)} ${text.split(' ').slice(0, 2).join(' ')}`,
+        ({ date, text, editDate }) =>
+          `${new Date(date * 1000).toISOString().slice(5, 16)} ${text.split(' ').slice(0, 2).join(' ')}${editDate === null ? '' : ', edited'}`,
       );
-  const changes = () => world.heard().filter(({ text }) => /^[🔁❌]/u.test(text));
+  const changes = () => world.heard().filter(({ text, editDate }) => editDate === null && /^[🔁❌]/u.test(text));
 
-  it('hear of a move once, at once, with the old date, the new one and the words; then the alerts of the new date', async () => {
+  it('hear of a move once, at once, with the old date, the new one and the words, and find it in what they heard before; then the alerts of the new date', async () => {
     await world.liveUntil('2014-03-15T20:00:00Z');
     await world.ingest(MOVED);
     await world.liveUntil('2014-03-20T00:00:00Z');
     expect(told().filter((each) => !each.includes('🗳'))).toEqual([
-      '03-15T13:00 ⏰ 📜',
+      '03-15T13:00 🔁 New, edited',
       '03-15T20:00 🔁 New',
       '03-16T13:00 ⏰ 📜',
       '03-17T13:00 ⏰ 📜',
@@ -89,8 +89,8 @@ describe('followers of a date that changes', () => {
     await world.ingest(VOTE_OFF);
     await world.liveUntil('2014-03-20T00:00:00Z');
     expect(told().filter((each) => !each.includes('📜'))).toEqual([
-      '03-14T18:00 ⏰ 🗳',
-      '03-15T07:00 ⏰ 🗳',
+      '03-14T18:00 ❌ Called, edited',
+      '03-15T07:00 ❌ Called, edited',
       '03-15T20:00 ❌ Called',
     ]);
     expect(changes()[0]?.text).toContain('Was: Sunday 16 March 2014');

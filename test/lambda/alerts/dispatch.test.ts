@@ -4,6 +4,7 @@ import { dispatchDue } from '../../../lambda/alerts/dispatch.ts';
 import { createDueStore } from '../../../lambda/alerts/due-store.ts';
 import { Sending } from '../../../lambda/alerts/lane.ts';
 import { createLaneStore } from '../../../lambda/alerts/lane-store.ts';
+import { createRoundStore } from '../../../lambda/alerts/round-store.ts';
 import { scheduleAlerts } from '../../../lambda/alerts/schedule-alerts.ts';
 import { createArticleStore } from '../../../lambda/articles/article-store.ts';
 import { newFeed } from '../../../lambda/articles/feeds/feed.ts';
@@ -61,6 +62,7 @@ describe('dispatch', () => {
     due: createDueStore(table),
     alerts: createAlertStore(table),
     lanes: createLaneStore(table),
+    rounds: createRoundStore(table),
     keyDates: createKeyDateStore(table),
     audience: { subscribers: createSubscriberStore(table), perSecond: 28 },
   });

@@ -95,7 +95,7 @@ describe('the list of alerts', () => {
     const changed = { ...before, version: 2, date: '2014-09-20', changedAt, history };
     await delivery.stores.keyDates.add(changed);
     await scheduleAlerts(changed, before, delivery.stores.alerts, delivery.now());
-    expect(leads(await list())).toEqual(['change']);
+    expect(leads(await list())).toEqual(['change', 'edit']);
   });
 
   it('has the summary of what was missed, beside what it tells of', async () => {

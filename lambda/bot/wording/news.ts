@@ -1,0 +1,22 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { AlertNews } from '../../alerts/news.ts';
+import type { Message } from '../../platform/message.ts';
+import type { Reader } from '../reader.ts';
+import { alertMessage, changeMessage, missedMessage } from './key-date.ts';
+import { roundMessage } from './round.ts';
+
+/** What an alert says, of whatever sort it is. */
+export function newsMessage(news: AlertNews, reader: Reader, now: Temporal.Instant): Message {
+  switch (news.lead) {
+    case 'missed':
+      return missedMessage(news.keyDates, reader);
+    case 'digest':
+    case 'evening':
+    case 'held':
+      return roundMessage(news, reader, now);
+    case 'change':
+      return changeMessage(news.keyDate, reader, now, news.consequences);
+    default:
+      return alertMessage(news.keyDate, reader, now, news.consequences);
+  }
+}
