@@ -12,6 +12,7 @@ import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
 import { type Clock, systemClock } from '../../lambda/platform/clock.ts';
 import { createTelegram } from '../../lambda/platform/telegram.ts';
 import { createConsole } from './console/console.ts';
+import type { ConsoleParts } from './console/console-parts.ts';
 import { openDatabase } from './database.ts';
 import { createHost, type Host, runHost, serve } from './host.ts';
 import { createHostClock } from './host-clock.ts';
@@ -65,7 +66,7 @@ export async function startDemo(
     botUsername: 'datewire_demo_bot',
     clock: () => Math.floor(clock.now().epochMilliseconds / 1000),
   });
-  simulator.addPrivateChat(READER);
+  const rooms = openRooms(simulator);
   const telegram = createTelegram(simulator);
   await telegram.setMyCommands(commandMenu('en'));
   const host = createHost({
@@ -87,7 +88,8 @@ export async function startDemo(
   const keyDates = createKeyDateStore(host.ports.table);
   const page = createConsole({
     simulator,
-    chatId: READER.id,
+    rooms,
+    personId: READER.id,
     clock,
     // What has passed in the story stays on the page for as long as the story lasts.
     keyDates: () => keyDates.upcoming(clock.state().real ? clock.now() : start, { months: MONTHS, limit: 100 }),
@@ -97,7 +99,7 @@ export async function startDemo(
   const server = await serve(page, options.port);
 
   const running = runHost(withNews(host, clock), clock);
-  await told(simulator, () => simulator.say(READER.id, '/subscribe'));
+  await told(simulator, READER.id, () => simulator.say(READER.id, '/subscribe'));
   await ingest(SAMPLE_ARTICLE, host, clock);
   await host.tick(); // what is told at once is told before time goes on
   clock.resume();
@@ -110,6 +112,22 @@ export async function startDemo(
       await simulator.close();
     },
   };
+}
+
+/** The chats in which the reader can try the bot: one of their own, a forum and a channel that are theirs. */
+function openRooms(simulator: TelegramSimulator): ConsoleParts['rooms'] {
+  simulator.addPrivateChat(READER);
+  const members = [{ ...READER, status: 'creator' as const }];
+  const [forum, channel] = [-1_001, -1_002];
+  simulator.addGroup({ id: forum, title: 'Newsroom', isForum: true, members });
+  const votes = simulator.addTopic(forum, 'Votes');
+  simulator.addGroup({ id: channel, title: 'Dates', type: 'channel', members });
+  return [
+    { chatId: READER.id, threadId: null, name: 'Datewire', kind: 'private' },
+    { chatId: forum, threadId: null, name: 'Newsroom', kind: 'group' },
+    { chatId: forum, threadId: votes, name: 'Votes', kind: 'topic' },
+    { chatId: channel, threadId: null, name: 'Dates', kind: 'channel' },
+  ];
 }
 
 type SampleArticle = typeof SAMPLE_ARTICLE | typeof SECOND_ARTICLE;
@@ -143,11 +161,11 @@ function withNews(host: Host, clock: Clock): Host {
   };
 }
 
-/** Does something in the chat, and waits for the bot's answer to it. */
-function told(simulator: TelegramSimulator, act: () => void): Promise<void> {
+/** Does something in a chat, and waits for the bot's answer to it. */
+function told(simulator: TelegramSimulator, chatId: number, act: () => void): Promise<void> {
   return new Promise((resolve) => {
     const unsubscribe = simulator.subscribe((event) => {
-      if (event.kind !== 'sent' || !event.message.fromBot) return;
+      if (event.kind !== 'sent' || !event.message.fromBot || event.message.chatId !== chatId) return;
       unsubscribe();
       resolve();
     });

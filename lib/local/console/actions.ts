@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type HostClock, MAX_SPEED } from '../host-clock.ts';
-import type { ConsoleParts } from './console-parts.ts';
+import type { ConsoleParts, Room } from './console-parts.ts';
 import { alertTimes } from './views.ts';
 
 /** Ten messages of Telegram's: enough for an article. */
@@ -16,8 +16,12 @@ export class ActionRefused extends Error {
   override readonly name = 'ActionRefused';
 }
 
-/** What the person in the chat says. */
+/** Which of the rooms of the page. */
+const room = z.number().int().min(0).default(0);
+
+/** What the person at the page says. */
 export const Say = z.strictObject({
+  room,
   text: z
     .string()
     .max(LONGEST_TEXT, `is too long: ${LONGEST_TEXT} characters at most`)
@@ -25,7 +29,17 @@ export const Say = z.strictObject({
 });
 
 /** A button under a message of the bot's. */
-export const Press = z.strictObject({ messageId: z.number().int().positive(), data: z.string().min(1) });
+export const Press = z.strictObject({ room, messageId: z.number().int().positive(), data: z.string().min(1) });
+
+/** A file of the person's, its content in base64. */
+export const SendFile = z.strictObject({ room, fileName: z.string().min(1).max(255), content: z.base64() });
+
+/** Where the person says they are, in degrees. */
+export const SendLocation = z.strictObject({
+  room,
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
 
 /** What is to be done with the clock. `time` is a date and a time of day in the zone of the page. */
 export const SetClock = z.discriminatedUnion('action', [
@@ -46,13 +60,42 @@ export const SetClock = z.discriminatedUnion('action', [
 ]);
 
 /** @throws ActionRefused where the bot is blocked, or the text is nothing but spaces to Telegram. */
-export function say({ simulator, chatId }: ConsoleParts, { text }: z.infer<typeof Say>): void {
-  refusing(() => simulator.say(chatId, text));
+export function say(parts: ConsoleParts, { room, text }: z.infer<typeof Say>): void {
+  const { chatId, how } = speaking(parts, room);
+  refusing(() => parts.simulator.say(chatId, text, how));
 }
 
 /** @throws ActionRefused where the message has no such button. */
-export function press({ simulator, chatId }: ConsoleParts, { messageId, data }: z.infer<typeof Press>): void {
-  refusing(() => simulator.press(chatId, messageId, data));
+export function press(parts: ConsoleParts, { room, messageId, data }: z.infer<typeof Press>): void {
+  const { chatId } = roomOf(parts, room);
+  refusing(() => parts.simulator.press(chatId, messageId, data, { from: parts.personId }));
+}
+
+/** @throws ActionRefused where the bot is blocked. */
+export function sendFile(parts: ConsoleParts, { room, fileName, content }: z.infer<typeof SendFile>): void {
+  const { chatId, how } = speaking(parts, room);
+  const bytes = Buffer.from(content, 'base64');
+  const mimeType = /\.(?:txt|md|csv)$/i.test(fileName) ? 'text/plain' : 'application/octet-stream';
+  refusing(() => parts.simulator.sendDocument(chatId, { fileName, content: bytes, mimeType }, how));
+}
+
+/** @throws ActionRefused where the bot is blocked. */
+export function sendLocation(parts: ConsoleParts, { room, ...place }: z.infer<typeof SendLocation>): void {
+  const { chatId, how } = speaking(parts, room);
+  refusing(() => parts.simulator.sendLocation(chatId, place, how));
+}
+
+function roomOf({ rooms }: ConsoleParts, index: number): Room {
+  const room = rooms[index];
+  if (room === undefined) throw new ActionRefused('there is no such chat');
+  return room;
+}
+
+/** Nobody in particular speaks in a channel. */
+function speaking(parts: ConsoleParts, index: number) {
+  const { chatId, threadId, kind } = roomOf(parts, index);
+  const from = kind === 'channel' ? undefined : parts.personId;
+  return { chatId, how: { from, threadId: threadId ?? undefined } };
 }
 
 /** @throws ActionRefused where the clock is real, or where there is nothing ahead to jump to. */

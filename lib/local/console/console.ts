@@ -4,7 +4,19 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import type { z } from 'zod';
-import { ActionRefused, Press, press, Say, SetClock, say, setClock } from './actions.ts';
+import {
+  ActionRefused,
+  Press,
+  press,
+  Say,
+  SendFile,
+  SendLocation,
+  SetClock,
+  say,
+  sendFile,
+  sendLocation,
+  setClock,
+} from './actions.ts';
 import { type Assets, buildAssets } from './assets.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { streamEvents } from './events.ts';
@@ -12,6 +24,8 @@ import { consolePage, ICON } from './page.ts';
 import { onlyThisPage } from './same-origin.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
+/** A file is a third longer in base64. */
+const MAX_FILE_BODY_BYTES = 2 * 1024 * 1024;
 
 /**
  * The page of the demo (`GET /`): the chat, the key dates and the clock of a host, shown as they change and open to
@@ -56,12 +70,26 @@ export function createConsole(parts: ConsoleParts): Hono {
   });
   app.get('/console/events', (context) => streamSSE(context, (stream) => streamEvents(stream, parts, host)));
 
-  const action = <Body>(path: string, schema: z.ZodType<Body>, act: (body: Body) => void | Promise<void>) =>
+  app.get('/console/file/:id', (context) => {
+    const file = parts.simulator.file(context.req.param('id'));
+    if (file === undefined) return context.json({ error: 'there is no such file' }, 404);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`;
+    // Never shown by the browser, whatever is in it.
+    const headers = { 'content-type': 'application/octet-stream', 'content-disposition': disposition };
+    return context.body(new Uint8Array(file.bytes), 200, headers);
+  });
+
+  const action = <Body>(
+    path: string,
+    schema: z.ZodType<Body>,
+    act: (body: Body) => void | Promise<void>,
+    maxSize = MAX_BODY_BYTES,
+  ) =>
     app.post(
       path,
       bodyLimit({
-        maxSize: MAX_BODY_BYTES,
-        onError: (context) => context.json({ error: `a request is ${MAX_BODY_BYTES / 1024} kB at most` }, 413),
+        maxSize,
+        onError: (context) => context.json({ error: `a request is ${maxSize / 1024} kB at most` }, 413),
       }),
       async (context: Context) => {
         const body: unknown = await context.req.json().catch(() => undefined);
@@ -74,6 +102,8 @@ export function createConsole(parts: ConsoleParts): Hono {
     );
   action('/console/say', Say, (body) => say(parts, body));
   action('/console/press', Press, (body) => press(parts, body));
+  action('/console/file', SendFile, (body) => sendFile(parts, body), MAX_FILE_BODY_BYTES);
+  action('/console/location', SendLocation, (body) => sendLocation(parts, body));
   action('/console/clock', SetClock, (body) => setClock(parts, body));
   return app;
 }

@@ -12,7 +12,8 @@ const RETRY = 1_000;
 
 /** Tells one page all that is, and then all that changes, until it is gone. */
 export async function streamEvents(stream: SSEStreamingApi, parts: ConsoleParts, host: string): Promise<void> {
-  const { simulator, chatId, clock, zone } = parts;
+  const { simulator, rooms, clock, zone } = parts;
+  const chatIds = new Set(rooms.map(({ chatId }) => chatId));
 
   async function send<Name extends keyof ConsoleEvents>(event: Name, data: ConsoleEvents[Name]): Promise<void> {
     await stream.writeSSE({ event, data: JSON.stringify(data), retry: RETRY });
@@ -41,29 +42,29 @@ export async function streamEvents(stream: SSEStreamingApi, parts: ConsoleParts,
   }
 
   function tell(event: ChatEvent): Promise<void> | undefined {
+    const chatId = chatIdOf(event);
+    if (!chatIds.has(chatId)) return undefined;
     switch (event.kind) {
       case 'sent':
       case 'edited':
-        return event.message.chatId === chatId ? send('message', messageView(event.message)) : undefined;
+        return send('message', messageView(event.message));
       case 'deleted':
-        return event.chatId === chatId ? send('removed', { id: event.messageId }) : undefined;
+        return send('removed', { chatId, id: event.messageId });
       case 'action':
-        return event.chatId === chatId ? send('typing', {}) : undefined;
+        return send('typing', { chatId });
       case 'answered': {
         const { messageId, data, answer } = event.query;
-        return event.query.chatId === chatId
-          ? send('answered', { messageId, data, text: answer?.text ?? '' })
-          : undefined;
+        return send('answered', { chatId, messageId, data, text: answer?.text ?? '' });
       }
     }
   }
 
   const keyDates = await readKeyDates();
-  const messages = simulator.messages(chatId).map(messageView);
+  const messages = [...chatIds].flatMap((chatId) => simulator.messages(chatId)).map(messageView);
   // Nothing is awaited between reading the messages and watching for more, so none is missed.
   const unsubscribe = simulator.subscribe((event) => void tell(event));
   try {
-    await send('state', { host, zone, clock: clockView(clock.state()), keyDates, messages });
+    await send('state', { host, zone, rooms, clock: clockView(clock.state()), keyDates, messages });
     await Promise.all([watchClock(), watchKeyDates(keyDates)]);
   } catch (error) {
     // Whoever stops the host closes the connections, and then the store.
@@ -71,4 +72,9 @@ export async function streamEvents(stream: SSEStreamingApi, parts: ConsoleParts,
   } finally {
     unsubscribe();
   }
+}
+
+function chatIdOf(event: ChatEvent): number {
+  if ('message' in event) return event.message.chatId;
+  return 'query' in event ? event.query.chatId : event.chatId;
 }

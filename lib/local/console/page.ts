@@ -40,6 +40,12 @@ export function consolePage() {
   <symbol id="icon-down" viewBox="0 0 24 24"><path d="M12 5v14m-6-6 6 6 6-6"/></symbol>
   <symbol id="icon-place" viewBox="0 0 24 24"><path d="M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0C18.5 15 12 21 12 21z"/><circle cx="12" cy="10" r="2.2"/></symbol>
   <symbol id="icon-link" viewBox="0 0 24 24"><path d="M9 15 19 5m-7 0h7v7"/></symbol>
+  <symbol id="icon-attach" viewBox="0 0 24 24"><path d="M19 11.5 12 18.5a4.3 4.3 0 0 1-6.1-6.1L13 5.3a2.9 2.9 0 0 1 4.1 4.1l-6.9 6.9a1.4 1.4 0 0 1-2-2L14.5 8"/></symbol>
+  <symbol id="icon-group" viewBox="0 0 24 24"><circle cx="9" cy="8.5" r="3.5"/><path d="M2.5 19a6.5 6.5 0 0 1 13 0M15.5 5.3a3.5 3.5 0 0 1 0 6.4M18 13.8a6.5 6.5 0 0 1 3.5 5.2"/></symbol>
+  <symbol id="icon-topic" viewBox="0 0 24 24"><path d="M10 4 8 20m8-16-2 16M4.5 9h16m-17 6h16"/></symbol>
+  <symbol id="icon-channel" viewBox="0 0 24 24"><path d="M4 10v4h3l9 5V5l-9 5zM19 9.5a4 4 0 0 1 0 5M8 14l1.5 5"/></symbol>
+  <symbol id="icon-photo" viewBox="0 0 24 24"><path d="M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4"/><circle cx="15.5" cy="9" r="1.3"/></symbol>
+  <symbol id="icon-save" viewBox="0 0 24 24"><path d="M12 4v11m-5-5 5 5 5-5M5 20h14"/></symbol>
   <symbol id="icon-file" viewBox="0 0 24 24"><path d="M7 3h7l4 4v14H7zM14 3v4h4"/></symbol>
 </svg>
 
@@ -99,10 +105,11 @@ export function consolePage() {
 
   <section class="chat" aria-labelledby="chat-heading">
     <header>
-      <span class="portrait" aria-hidden="true">D</span>
+      <span class="portrait" id="portrait" aria-hidden="true">D</span>
       <h2 id="chat-heading">Datewire</h2>
       <p id="chat-status">bot</p>
     </header>
+    <nav class="rooms" id="rooms" aria-label="Chats" hidden></nav>
     <div class="scroller" id="scroller" tabindex="0" role="region" aria-label="Messages">
       <ol id="messages" role="log" aria-live="polite" aria-relevant="additions"></ol>
       <div class="welcome" id="welcome" hidden>
@@ -117,6 +124,9 @@ export function consolePage() {
     <form class="composer" id="composer">
       <ul id="commands" role="listbox" aria-label="Commands" hidden></ul>
       <p class="refusal" id="chat-refusal" role="alert"></p>
+      <ul id="attachments" role="menu" aria-label="Send something else" hidden></ul>
+      <input type="file" id="file" hidden>
+      <button type="button" id="attach" aria-label="Send a file or a place" title="Send a file or a place" aria-haspopup="menu" aria-expanded="false"><svg aria-hidden="true"><use href="#icon-attach"/></svg></button>
       <button type="button" id="open-commands" aria-label="Commands" title="Commands">/</button>
       <textarea id="text" rows="1" placeholder="A command, a link, or an article" aria-label="Message"
         role="combobox" aria-expanded="false" aria-controls="commands" aria-autocomplete="list" autocomplete="off"></textarea>

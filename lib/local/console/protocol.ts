@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../telegram-simulator/chats.ts';
+import type { Room } from './console-parts.ts';
 
 /** What the page shows of the clock. */
 export interface ClockView {
@@ -12,7 +13,21 @@ export interface ClockView {
 /** What the page shows of a message. */
 export type MessageView = Pick<
   ChatMessage,
-  'id' | 'fromBot' | 'date' | 'editDate' | 'text' | 'entities' | 'keyboard' | 'silent' | 'replyToId' | 'document'
+  | 'id'
+  | 'chatId'
+  | 'threadId'
+  | 'fromBot'
+  | 'viaBot'
+  | 'date'
+  | 'editDate'
+  | 'text'
+  | 'entities'
+  | 'keyboard'
+  | 'silent'
+  | 'replyToId'
+  | 'document'
+  | 'photo'
+  | 'location'
 >;
 
 /** What the page shows of a key date; all times are epoch milliseconds. */
@@ -46,6 +61,8 @@ export interface ConsoleEvents {
     readonly zone: string;
     readonly clock: ClockView;
     readonly keyDates: readonly KeyDateView[];
+    readonly rooms: readonly Room[];
+    /** Those of all rooms, of each chat in order. */
     readonly messages: readonly MessageView[];
   };
   clock: ClockView;
@@ -53,9 +70,9 @@ export interface ConsoleEvents {
   keyDates: readonly KeyDateView[];
   /** A message that is new or was edited. */
   message: MessageView;
-  removed: { readonly id: number };
+  removed: { readonly chatId: number; readonly id: number };
   /** The bot is at work on an answer. */
-  typing: Record<string, never>;
+  typing: { readonly chatId: number };
   /** The bot has taken note of a pressed button; the text is empty where it says nothing. */
-  answered: { readonly messageId: number; readonly data: string; readonly text: string };
+  answered: { readonly chatId: number; readonly messageId: number; readonly data: string; readonly text: string };
 }

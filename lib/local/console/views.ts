@@ -14,8 +14,10 @@ export function clockView({ now, speed, paused, real }: ClockState): ClockView {
 }
 
 export function messageView(message: ChatMessage): MessageView {
-  const { id, fromBot, date, editDate, text, entities, keyboard, silent, replyToId, document } = message;
-  return { id, fromBot, date, editDate, text, entities, keyboard, silent, replyToId, document };
+  const { id, chatId, threadId, fromBot, viaBot, date, editDate, text, entities, keyboard } = message;
+  const { silent, replyToId, document, photo, location } = message;
+  const said = { id, chatId, threadId, fromBot, viaBot, date, editDate, text, entities, keyboard };
+  return { ...said, silent, replyToId, document, photo, location };
 }
 
 export function keyDateView(keyDate: StoredKeyDate): KeyDateView {

@@ -1,3 +1,4 @@
+import type { Room } from '../console-parts.ts';
 import type { MessageView } from '../protocol.ts';
 import { relativeTime } from './countdown.ts';
 import { byId, element } from './dom.ts';
@@ -8,10 +9,18 @@ const NEAR = 80;
 /** How long a bot is shown to be typing, in milliseconds, as in Telegram's apps. */
 const TYPING = 5_000;
 
+/** What a room is called while nobody is typing. */
+const RESTING: Readonly<Record<Room['kind'], string>> = {
+  private: 'bot',
+  group: 'group',
+  topic: 'topic of the group',
+  channel: 'channel',
+};
+
 /** The messages of the chat, oldest first. */
 export interface ChatLog {
-  /** Shows these messages and no others. */
-  reset(messages: readonly MessageView[]): void;
+  /** Shows the messages of this room and no others. */
+  reset(messages: readonly MessageView[], kind: Room['kind']): void;
   /** Adds a message, or shows it as it was edited. */
   put(message: MessageView): void;
   remove(id: number): void;
@@ -30,6 +39,7 @@ export function createChatLog(reader: BubbleReader): ChatLog {
   const unreadCount = byId('unread', HTMLElement);
   const status = byId('chat-status', HTMLElement);
   const shown = new Map<number, { message: MessageView; item: HTMLLIElement }>();
+  let resting = RESTING.private;
   let unread = 0;
   let isFollowing = true;
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -95,18 +105,20 @@ export function createChatLog(reader: BubbleReader): ChatLog {
 
   function stopTyping(): void {
     clearTimeout(typing);
-    status.textContent = 'bot';
+    status.textContent = resting;
     status.classList.remove('typing');
   }
 
   return {
-    reset(messages) {
+    reset(messages, kind) {
+      resting = RESTING[kind];
+      stopTyping();
       list.ariaBusy = 'true';
       list.replaceChildren();
       shown.clear();
       for (const message of messages) insert(message);
       list.ariaBusy = 'false';
-      welcome.hidden = messages.length > 0;
+      welcome.hidden = messages.length > 0 || kind !== 'private';
       unread = 0;
       scrollToEnd();
       showUnread();

@@ -4,6 +4,8 @@ import type { TimeFormat } from './time-format.ts';
 
 export interface TextReader {
   readonly format: TimeFormat;
+  /** The clocks of the one who looks at the page. */
+  readonly own: TimeFormat;
   /** Called when a command in the text is pressed. */
   readonly onCommand: (command: string) => void;
 }
@@ -77,15 +79,15 @@ export function formattedText(text: string, entities: readonly TextEntity[], rea
     return button;
   }
 
-  /** A date that Telegram words by the reader's own clock; without a format it is left as it was written. */
+  /** A date that Telegram words by the reader's own clock, whatever the page goes by; without a format it is left as it was written. */
   function moment({ unix_time: seconds = 0, date_time_format: form = '' }: TextEntity, words: string): HTMLElement {
     const time = element(
       'time',
       'moment',
-      form === '' || form === 'r' ? words : reader.format.entity(seconds * 1_000, form),
+      form === '' || form === 'r' ? words : reader.own.entity(seconds * 1_000, form),
     );
     time.dateTime = new Date(seconds * 1_000).toISOString();
-    time.title = reader.format.short(seconds * 1_000);
+    time.title = `${words} · ${reader.own.short(seconds * 1_000)} where you are`;
     if (form === 'r') time.dataset.relative = String(seconds * 1_000);
     return time;
   }

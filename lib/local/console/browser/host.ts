@@ -32,8 +32,11 @@ export function listenToHost(listeners: Listeners, connected: (isConnected: bool
   });
 }
 
+/** What the host can be asked to do: the last part of the path. */
+export type HostAction = 'say' | 'press' | 'file' | 'location' | 'clock';
+
 /** Asks the host to do something, and says why it will not, or nothing where it has. */
-export async function askHost(action: 'say' | 'press' | 'clock', body: object): Promise<string | undefined> {
+export async function askHost(action: HostAction, body: object): Promise<string | undefined> {
   try {
     const answer = await fetch(`/console/${action}`, {
       method: 'POST',

@@ -1,11 +1,14 @@
-import type { ConsoleEvents } from '../protocol.ts';
+import type { ConsoleEvents, MessageView } from '../protocol.ts';
 import { createAgenda } from './agenda.ts';
+import { createAttachMenu } from './attach-menu.ts';
 import { createChatLog } from './chat-log.ts';
 import { createClockPanel } from './clock-panel.ts';
 import { createComposer } from './composer.ts';
 import { byId } from './dom.ts';
 import { createGlidingClock } from './gliding-clock.ts';
-import { askHost, listenToHost } from './host.ts';
+import { askHost, type HostAction, listenToHost } from './host.ts';
+import { createMessageStore } from './message-store.ts';
+import { createRoomSwitch } from './room-switch.ts';
 import { createTimeFormat } from './time-format.ts';
 import { createViewSwitch } from './view-switch.ts';
 
@@ -27,28 +30,41 @@ function notice(text: string): void {
 }
 
 /** All that is on the page, made once the host has told in which zone it shows time. */
-function createPage({ zone }: ConsoleEvents['state']) {
+function createPage({ zone, rooms }: ConsoleEvents['state']) {
   const format = createTimeFormat(zone);
   const clock = createGlidingClock(() => performance.now());
   const clockPanel = createClockPanel(format, zone);
   const agenda = createAgenda(format);
-  const say = (text: string) => askHost('say', { text });
+  const messages = createMessageStore(rooms);
+  const switcher = createRoomSwitch(rooms, show);
+  const ask = (action: HostAction, body: object) => askHost(action, { room: switcher.open, ...body });
+  const say = (text: string) => ask('say', { text });
+  const orTell = async (asked: Promise<string | undefined>) => {
+    const refused = await asked;
+    if (refused !== undefined) notice(refused);
+  };
   const chat = createChatLog({
     format,
-    async onCommand(command) {
-      const refused = await say(command);
-      if (refused !== undefined) notice(refused);
-    },
+    own: createTimeFormat(),
+    onCommand: (command) => orTell(say(command)),
     async onPress(messageId, data) {
       setTimeout(() => chat.release(messageId, data), PRESS_ENDS);
-      const refused = await askHost('press', { messageId, data });
+      const refused = await ask('press', { messageId, data });
       if (refused === undefined) return;
       chat.release(messageId, data);
       notice(refused);
     },
   });
   createComposer(say);
+  createAttachMenu({
+    onFile: (fileName, content) => orTell(ask('file', { fileName, content })),
+    onLocation: (latitude, longitude) => orTell(ask('location', { latitude, longitude })),
+  });
   byId('begin', HTMLButtonElement).addEventListener('click', () => say('/start'));
+
+  function show(): void {
+    chat.reset(messages.inRoom(switcher.open), rooms[switcher.open]?.kind ?? 'private');
+  }
 
   requestAnimationFrame(function frame() {
     const now = clock.now();
@@ -57,7 +73,28 @@ function createPage({ zone }: ConsoleEvents['state']) {
     chat.tick(now);
     requestAnimationFrame(frame);
   });
-  return { clock, clockPanel, agenda, chat };
+
+  return {
+    clock,
+    clockPanel,
+    agenda,
+    chat,
+    isOpen: (chatId: number) => rooms[switcher.open]?.chatId === chatId,
+    reset(all: readonly MessageView[]) {
+      messages.reset(all);
+      show();
+    },
+    put(message: MessageView) {
+      messages.put(message);
+      const room = messages.roomOf(message);
+      if (room === switcher.open) chat.put(message);
+      else switcher.news(room);
+    },
+    remove(chatId: number, id: number) {
+      messages.remove(chatId, id);
+      if (rooms[switcher.open]?.chatId === chatId) chat.remove(id);
+    },
+  };
 }
 
 let page: ReturnType<typeof createPage> | undefined;
@@ -72,7 +109,7 @@ listenToHost(
       page.clock.hear(state.clock);
       page.clockPanel.show(state.clock);
       page.agenda.show(state.keyDates);
-      page.chat.reset(state.messages);
+      page.reset(state.messages);
     },
     clock(view) {
       page?.clock.hear(view);
@@ -82,17 +119,17 @@ listenToHost(
       if (page?.agenda.show(keyDates)) views.news('agenda');
     },
     message(message) {
-      page?.chat.put(message);
+      page?.put(message);
       views.news('chat');
     },
-    removed({ id }) {
-      page?.chat.remove(id);
+    removed({ chatId, id }) {
+      page?.remove(chatId, id);
     },
-    typing() {
-      page?.chat.showTyping();
+    typing({ chatId }) {
+      if (page?.isOpen(chatId)) page.chat.showTyping();
     },
-    answered({ messageId, data, text }) {
-      page?.chat.release(messageId, data);
+    answered({ chatId, messageId, data, text }) {
+      if (page?.isOpen(chatId)) page.chat.release(messageId, data);
       if (text !== '') notice(text);
     },
   },

@@ -14,15 +14,46 @@ export function messageBubble(
   repliedTo: MessageView | undefined,
   reader: BubbleReader,
 ): HTMLElement {
-  const { id, fromBot, text, entities, document, keyboard } = message;
+  const { id, fromBot, viaBot, text, entities, document, photo, location, keyboard } = message;
   const bubble = element('div', 'bubble');
   bubble.append(element('span', 'unseen', fromBot ? 'Datewire: ' : 'You: '));
   if (repliedTo !== undefined) bubble.append(reply(repliedTo));
-  if (document !== null) bubble.append(element('div', 'file', icon('file'), document.fileName));
+  if (viaBot !== null) bubble.append(element('div', 'via', `via @${viaBot.username ?? viaBot.first_name}`));
+  if (document !== null) bubble.append(file(document));
+  if (photo !== null) bubble.append(element('div', 'photo', icon('photo'), element('span', '', 'Photo')));
+  if (location !== null) bubble.append(place(location));
   bubble.append(element('div', 'text', formattedText(text, entities, reader), footer(message, reader)));
   if (keyboard.length === 0) return bubble;
   const rows = keyboard.map((row) => element('div', 'row', ...row.map((button) => keyboardButton(button, id, reader))));
   return element('div', 'with-keyboard', bubble, element('div', 'keyboard', ...rows));
+}
+
+/** A document, to be saved. */
+function file({ fileId, fileName, size }: NonNullable<MessageView['document']>): HTMLElement {
+  const name = element('span', 'file-name', fileName);
+  const made = element(
+    'a',
+    'file',
+    icon('file'),
+    element('span', 'file-label', name, element('small', '', inBytes(size))),
+  );
+  made.append(icon('save'));
+  made.href = `/console/file/${encodeURIComponent(fileId)}`;
+  made.download = fileName;
+  made.title = `Save ${fileName}`;
+  return made;
+}
+
+function inBytes(size: number): string {
+  return size < 1_000 ? `${size} bytes` : `${(size / 1_000).toFixed(1)} kB`;
+}
+
+/** Where somebody is, to the hundredth of a degree, which is about a kilometre. */
+function place({ latitude, longitude }: NonNullable<MessageView['location']>): HTMLElement {
+  const degrees = (value: number, above: string, below: string) =>
+    `${Math.abs(value).toFixed(2)}° ${value < 0 ? below : above}`;
+  const words = `${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'W')}`;
+  return element('div', 'place', icon('place'), element('span', '', words));
 }
 
 function reply({ fromBot, text }: MessageView): HTMLElement {

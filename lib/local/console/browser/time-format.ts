@@ -22,7 +22,8 @@ export interface TimeFormat {
   entity(moment: number, format: string): string;
 }
 
-export function createTimeFormat(zone: string): TimeFormat {
+/** @param zone an IANA zone; the browser's own where it is left out. */
+export function createTimeFormat(zone?: string): TimeFormat {
   const formatter = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(LOCALE, { timeZone: zone, hourCycle: 'h23', ...options });
     return (moment: number) => format.format(moment);

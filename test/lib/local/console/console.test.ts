@@ -70,7 +70,7 @@ describe('the stream of events', () => {
       editDate: Date.parse(learnedAt) / 1_000,
     });
     await bot.deleteMessage(READER, id);
-    expect(await next(events, 'removed')).toEqual({ id });
+    expect(await next(events, 'removed')).toEqual({ chatId: READER, id });
   });
 
   it('tells of key dates that come later', async () => {
@@ -115,7 +115,50 @@ describe('what one can do', () => {
     const [update] = await bot.getUpdates(0, 1, 0, ['callback_query']);
     if (update === undefined || !('callback_query' in update)) throw new Error('no button was pressed');
     await bot.answerCbQuery(update.callback_query.id, 'So be it');
-    expect(await next(events, 'answered')).toEqual({ messageId, data: 'yes', text: 'So be it' });
+    expect(await next(events, 'answered')).toEqual({ chatId: READER, messageId, data: 'yes', text: 'So be it' });
+  });
+
+  it('sends a file, which is there to be saved and never to be shown', async () => {
+    started = await startConsole();
+    const content = Buffer.from('<script>Crimea votes</script>').toString('base64');
+    expect((await started.post('/console/file', { fileName: 'Wahl – März.txt', content })).status).toBe(204);
+    const [message] = started.simulator.messages(READER);
+    expect(message).toMatchObject({ document: { fileName: 'Wahl – März.txt', mimeType: 'text/plain', size: 29 } });
+    const saved = await fetch(`${started.url}/console/file/${message?.document?.fileId}`);
+    expect(await saved.text()).toBe('<script>Crimea votes</script>');
+    expect(saved.headers.get('content-type')).toBe('application/octet-stream');
+    expect(saved.headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''Wahl%20%E2%80%93%20M%C3%A4rz.txt",
+    );
+    expect((await fetch(`${started.url}/console/file/BQAC9`)).status).toBe(404);
+  });
+
+  it('tells where the person is', async () => {
+    started = await startConsole();
+    const kyiv = { latitude: 50.45, longitude: 30.52 };
+    expect((await started.post('/console/location', kyiv)).status).toBe(204);
+    expect(started.simulator.messages(READER)).toMatchObject([{ location: kyiv }]);
+  });
+
+  it('speaks in whichever room of the page: a forum, its topic, a channel', async () => {
+    started = await startConsole({
+      rooms: [
+        { chatId: READER, threadId: null, name: 'Datewire', kind: 'private' },
+        { chatId: -1, threadId: 2, name: 'Votes', kind: 'topic' },
+        { chatId: -2, threadId: null, name: 'Dates', kind: 'channel' },
+      ],
+    });
+    const { simulator } = started;
+    simulator.addGroup({ id: -1, title: 'Newsroom', isForum: true, members: [{ id: READER, firstName: 'Reader' }] });
+    expect(simulator.addTopic(-1, 'Votes')).toBe(2);
+    simulator.addGroup({ id: -2, title: 'Dates', type: 'channel' });
+    const events = started.events();
+    expect(await next(events, 'state')).toMatchObject({ rooms: [{}, { name: 'Votes' }, { kind: 'channel' }] });
+    await started.post('/console/say', { room: 1, text: '/today' });
+    await started.post('/console/say', { room: 2, text: 'by hand' });
+    expect(await next(events, 'message')).toMatchObject({ chatId: -1, threadId: 2, text: '/today' });
+    expect(await next(events, 'message')).toMatchObject({ chatId: -2, threadId: null, text: 'by hand' });
+    expect(simulator.messages(-1)).toMatchObject([{ from: { id: READER } }]);
   });
 
   it('pauses the clock, lets it run on, and sets its speed', async () => {
@@ -155,6 +198,9 @@ describe('what is refused', () => {
     ['a text too long', '/console/say', { text: 'x'.repeat(40_961) }, 'text: is too long: 40960 characters at most'],
     ['a body that is no JSON', '/console/say', '{', 'the body is not JSON'],
     ['a field that nobody knows', '/console/say', { text: 'x', chatId: 1 }, /chatId/],
+    ['a room that is not there', '/console/say', { room: 1, text: 'x' }, 'there is no such chat'],
+    ['a file that is no base64', '/console/file', { fileName: 'a.txt', content: '<>' }, /^content:/],
+    ['a place beyond the poles', '/console/location', { latitude: 91, longitude: 0 }, /^latitude:/],
     ['a button that is not there', '/console/press', { messageId: 7, data: 'x' }, /has no button "x"/],
     ['a button without its message', '/console/press', { data: 'x' }, /^messageId:/],
     ['an order that the clock does not know', '/console/clock', { action: 'stop' }, /^action:/],

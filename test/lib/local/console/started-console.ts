@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { StoredKeyDate } from '../../../../lambda/dates/stored-key-date.ts';
 import { createTelegram } from '../../../../lambda/platform/telegram.ts';
 import { createConsole } from '../../../../lib/local/console/console.ts';
+import type { ConsoleParts } from '../../../../lib/local/console/console-parts.ts';
 import type { ConsoleEvents } from '../../../../lib/local/console/protocol.ts';
 import { createHostClock, type HostClock } from '../../../../lib/local/host-clock.ts';
 import {
@@ -32,7 +33,7 @@ export type ConsoleEvent = {
 
 /** The console over real HTTP, with a real simulator and a clock that stands at six in the evening of 14 March 2014. */
 export async function startConsole(
-  options: { keyDates?: StoredKeyDate[]; realClock?: boolean } = {},
+  options: { keyDates?: StoredKeyDate[]; realClock?: boolean; rooms?: ConsoleParts['rooms'] } = {},
 ): Promise<StartedConsole> {
   const { keyDates = [] } = options;
   const start = Temporal.Instant.from('2014-03-14T18:00:00Z');
@@ -44,7 +45,8 @@ export async function startConsole(
 
   const page = createConsole({
     simulator,
-    chatId: READER,
+    rooms: options.rooms ?? [{ chatId: READER, threadId: null, name: 'Datewire', kind: 'private' }],
+    personId: READER,
     clock,
     keyDates: async () => keyDates,
     zone: 'Europe/London',

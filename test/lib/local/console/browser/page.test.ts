@@ -112,6 +112,59 @@ describe.skipIf(executablePath === undefined)(suite, () => {
     expect(await vote.getAttribute('class')).toMatch(/\bpast\b/);
   });
 
+  it('words a date by the clock of the one who looks, and keeps the words that were sent in its title', async () => {
+    const tokyo = await browser.newPage({ timezoneId: 'Asia/Tokyo' });
+    await tokyo.goto(started.url);
+    await started.bot.sendMessage(READER, '<tg-time unix="1394960400" format="wDt">Sunday at nine</tg-time>', {
+      parse_mode: 'HTML',
+    });
+    const time = tokyo.getByRole('log').locator('time.moment');
+    await time.getByText('Sunday 16 March 2014 18:00').waitFor();
+    expect(await time.getAttribute('title')).toBe('Sunday at nine · Sun 16 Mar, 18:00 where you are');
+    await tokyo.close();
+  });
+
+  it('saves the documents of the bot, and sends files and places', async () => {
+    const { bot, simulator } = started;
+    await bot.sendDocument(READER, { source: Buffer.from('BEGIN:VCALENDAR'), filename: 'dates.ics' });
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'dates.ics' }).click();
+    expect((await saving).suggestedFilename()).toBe('dates.ics');
+    await page.getByRole('button', { name: 'Send a file or a place' }).click();
+    await page.getByRole('menuitem', { name: 'I am in Kyiv' }).click();
+    await page.getByRole('log').getByText('50.45° N, 30.52° E').waitFor();
+    const buffer = Buffer.from('Crimea votes on Sunday');
+    await page.locator('#file').setInputFiles({ name: 'article.txt', mimeType: 'text/plain', buffer });
+    await page.getByRole('link', { name: 'article.txt' }).waitFor();
+    const document = simulator.messages(READER).at(-1)?.document;
+    expect(new TextDecoder().decode(simulator.file(document?.fileId ?? '')?.bytes)).toBe('Crimea votes on Sunday');
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows one of several chats at a time, and marks those where something was said', async () => {
+    const several = await startConsole({
+      rooms: [
+        { chatId: READER, threadId: null, name: 'Datewire', kind: 'private' },
+        { chatId: -1, threadId: null, name: 'Newsroom', kind: 'group' },
+      ],
+    });
+    several.simulator.addGroup({ id: -1, title: 'Newsroom', members: [{ id: READER, firstName: 'Reader' }] });
+    await page.goto(several.url);
+    await page.getByText('What can this bot do?').waitFor();
+    await several.bot.sendMessage(-1, 'To the group');
+    const chats = page.getByRole('navigation', { name: 'Chats' });
+    await chats.getByRole('button', { name: 'Newsroom has news' }).click();
+    await page.getByRole('log').getByText('To the group').waitFor();
+    await page.getByRole('combobox', { name: 'Message' }).fill('/today');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').getByText('/today').waitFor();
+    expect(several.simulator.messages(-1).map(({ text }) => text)).toEqual(['To the group', '/today']);
+    await chats.getByRole('button', { name: 'Datewire' }).click();
+    expect(await page.getByRole('log').getByText('/today').count()).toBe(0);
+    await several.close();
+  });
+
   it('offers the commands of the bot on a slash', async () => {
     await page.getByRole('combobox', { name: 'Message' }).pressSequentially('/up');
     await page.getByRole('option', { name: '/upcoming' }).waitFor();
