@@ -138,10 +138,12 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
     };
 
     await audience(WARM_UP_CHAT, rate === null ? WARM_UP.unlimited : WARM_UP.limited, 'warm-up');
+    await audience(FIRST_CHAT, followers, 'measured');
+    const memory = watchMemory();
+    // Right before what is measured, as for the bare loop: while followers are filled in, connections close and code cools.
     const warmUp = await alert('warm-up');
     await deliver(host, () => isFinished(warmUp));
 
-    await audience(FIRST_CHAT, followers, 'measured');
     if (rate !== null) await simulator.setRateLimits({ perSecond: rate });
     await simulator.clearArrivals();
     const before = await simulator.state();
@@ -149,7 +151,6 @@ export async function measure(task: Task, tell: (text: string) => void): Promise
     Object.assign(metered.meter, { requests: 0, reads: 0, writes: 0 } satisfies Meter);
     const keyDate = await alert('measured');
     const due = Date.now() / 1000;
-    const memory = watchMemory();
     await deliver(host, () => isFinished(keyDate));
     const peakMemory = memory.stop();
     await host.finish();

@@ -42,19 +42,19 @@ const coming = (minute: number, distance: string): Heard => ({
   lived: minute,
   clock: at(minute),
   chatId: CHAT,
-  text: `⏰ 🗳 The vote\nSunday 16 March 2014, 12:00 (UTC) — ${distance}\nquote`,
+  text: `⏰ 🗳 The vote\nSunday 16 March 2014, 12:00 UTC — ${distance}\nquote`,
 });
 const missed = (minute: number): Heard => ({
   lived: minute,
   clock: at(minute),
   chatId: CHAT,
-  text: '💤 Missed while I was away:\n🗳 The vote, Sunday 16 March 2014, 12:00 (UTC)',
+  text: '💤 Missed while I was away:\n🗳 The vote, Sunday 16 March 2014, 12:00 UTC',
 });
 const calledOff = (minute: number): Heard => ({
   lived: minute,
   clock: at(minute),
   chatId: CHAT,
-  text: '❌ Called off: 🗳 The vote\nWas: Sunday 16 March 2014, 12:00 (UTC)\nquote',
+  text: '❌ Called off: 🗳 The vote\nWas: Sunday 16 March 2014, 12:00 UTC\nquote',
 });
 
 /** What a system without a fault would have sent, with whatever a test wants different. */
