@@ -26,6 +26,8 @@ export interface BotParts {
   readonly operators: readonly number[];
   /** The key by which buttons are signed that act on something of value. */
   readonly signing: Uint8Array;
+  /** What comes to one chat alone: to be arranged anew where its zone, its quiet hours or its digest have changed. */
+  readonly personal?: { arrange(chat: Chat): Promise<void> };
   readonly clock: Clock;
   readonly log: Log;
 }
