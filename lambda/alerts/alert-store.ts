@@ -7,7 +7,7 @@ import { Alert, type AlertTicket, type Counts } from './alert.ts';
 import { LaneEnd, Receipt, type Sending } from './lane.ts';
 
 /** How long it is remembered to whom an alert was sent. */
-const RECEIPT_DAYS = 60;
+export const RECEIPT_DAYS = 60;
 
 /** The partition of the due index in which alerts stand that failed. Dispatch does not look into it. */
 export const DEAD = 'DEAD';

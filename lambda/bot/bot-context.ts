@@ -1,5 +1,6 @@
 import type { Context, NarrowedContext } from 'telegraf';
 import type { Update } from 'telegraf/types';
+import type { Personal } from '../alerts/personal.ts';
 import type { FollowParts } from '../articles/feeds/follow-feed.ts';
 import type { IncomingArticle } from '../articles/submit-article.ts';
 import type { KeyDateStore } from '../dates/key-date-store.ts';
@@ -26,6 +27,8 @@ export interface BotParts {
   readonly operators: readonly number[];
   /** The key by which buttons are signed that act on something of value. */
   readonly signing: Uint8Array;
+  /** What comes to one chat alone: to be arranged anew where its zone, its quiet hours or its digest have changed. */
+  readonly personal: Personal;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -7,8 +7,12 @@ import { feeds } from './features/feeds.ts';
 import { introduction } from './features/introduction.ts';
 import { membership } from './features/membership.ts';
 import { outdatedButton } from './features/outdated-button.ts';
+import { ownData } from './features/own-data.ts';
+import { pause } from './features/pause.ts';
+import { settings } from './features/settings.ts';
 import { submission } from './features/submission.ts';
 import { subscription } from './features/subscription.ts';
+import { timeZone } from './features/time-zone.ts';
 import { knowReader } from './know-reader.ts';
 
 /** An update may take this long; it must be less than the function that handles it may. */
@@ -37,6 +41,10 @@ export function createBot(telegram: Telegram, identity: BotIdentity, parts: BotP
     subscription(parts),
     agenda(parts),
     feeds(parts),
+    settings(parts),
+    timeZone(parts),
+    pause(parts),
+    ownData(parts),
     submission(parts),
     outdatedButton(),
   );

@@ -1,5 +1,9 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
+import { createAlertStore } from '../alerts/alert-store.ts';
+import { createHeldStore } from '../alerts/held-store.ts';
+import { createPersonal } from '../alerts/personal.ts';
+import { createRoundStore } from '../alerts/round-store.ts';
 import { createArticleStore } from '../articles/article-store.ts';
 import { createFeedStore } from '../articles/feeds/feed-store.ts';
 import { fetchPublic } from '../articles/fetch-public.ts';
@@ -28,9 +32,19 @@ type UpdatePorts = Pick<
  */
 export function createUpdateHandler({ table, articleTickets, telegram, identity, clock, log, ...ports }: UpdatePorts) {
   const articles = createArticleStore(table);
+  const keyDates = createKeyDateStore(table);
+  const arranging = {
+    table,
+    alerts: createAlertStore(table),
+    held: createHeldStore(table),
+    rounds: createRoundStore(table),
+    keyDates,
+    clock,
+  };
   const bot = createBot(telegram, identity, {
     subscribers: createSubscriberStore(table),
-    keyDates: createKeyDateStore(table),
+    keyDates,
+    personal: createPersonal(arranging),
     submit: async (article, from) => {
       const parts = { articles, queue: articleTickets, clock, operators: ports.operators };
       await submitArticle(article, { via: 'chat', ...from }, parts);

@@ -20,6 +20,9 @@ export function placeOf({ chatId, place }: Pick<TopicFollower, 'chatId' | 'place
   return place ?? chatSortKey(chatId);
 }
 
+/** What can be changed of a chat. */
+export type ChatChanges = Partial<Settings & Pick<Chat, 'managing' | 'telegramLanguage' | 'threadId'>>;
+
 export interface SubscriberStore {
   find(chatId: number): Promise<Chat | undefined>;
   /** Those of some chats that are known, in no order. */
@@ -38,11 +41,12 @@ export interface SubscriberStore {
   takeBack(chatId: number): Promise<void>;
   /** A group has another id from now on: all that it has goes with it. */
   move(chatId: number, to: number): Promise<void>;
-  /** @returns the chat as it is then; undefined for one that is not known. */
-  change(
-    chatId: number,
-    changes: Partial<Settings & Pick<Chat, 'managing' | 'telegramLanguage' | 'threadId'>>,
-  ): Promise<Chat | undefined>;
+  /**
+   * @param changes what is to be different; or a function that says so of the chat as it is, and is asked again where
+   *   somebody else changes the chat meanwhile.
+   * @returns the chat as it is then; undefined for one that is not known.
+   */
+  change(chatId: number, changes: ChatChanges | ((chat: Chat) => ChatChanges)): Promise<Chat | undefined>;
   /** @returns whether it was not followed before; `full` where the chat follows {@link MAX_FOLLOWS} things already. */
   follow(chat: Pick<Chat, 'chatId'>, follow: NewFollow): Promise<boolean | 'full'>;
   /** @returns whether it was followed. */
@@ -202,9 +206,14 @@ export function createSubscriberStore(table: Table): SubscriberStore {
     },
 
     async change(chatId, changes) {
-      const before = await find(chatId);
-      if (!(await table.update(chatKey(chatId), { set: changes, add: { revision: 1 } }))) return undefined;
-      return list(chatId, undefined, roundsLeft(before));
+      const key = chatKey(chatId);
+      for (let chat = await find(chatId); chat !== undefined; chat = await find(chatId)) {
+        const { revision } = chat;
+        const set = typeof changes === 'function' ? changes(chat) : changes;
+        const changed = await table.update(key, { set, add: { revision: 1 }, when: { revision } });
+        if (changed) return list(chatId, undefined, roundsLeft(chat));
+      }
+      return undefined;
     },
 
     async follow({ chatId }, follow) {

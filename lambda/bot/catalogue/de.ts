@@ -1,12 +1,44 @@
 import { agenda } from './de/agenda.ts';
+import { cap } from './de/cap.ts';
+import { certainty } from './de/certainty.ts';
 import { commands } from './de/commands.ts';
 import { common } from './de/common.ts';
+import { data } from './de/data.ts';
 import { date } from './de/date.ts';
 import { follow } from './de/follow.ts';
+import { hours } from './de/hours.ts';
 import { introduction } from './de/introduction.ts';
+import { language } from './de/language.ts';
+import { leads } from './de/leads.ts';
+import { pause } from './de/pause.ts';
+import { quiet } from './de/quiet.ts';
+import { rhythm } from './de/rhythm.ts';
 import { round } from './de/round.ts';
+import { settings } from './de/settings.ts';
 import { submission } from './de/submission.ts';
 import { when } from './de/when.ts';
+import { zone } from './de/zone.ts';
 import type { Catalogue } from './message-keys.ts';
 
-export const de: Catalogue = { agenda, commands, common, date, follow, introduction, round, submission, when };
+export const de: Catalogue = {
+  agenda,
+  cap,
+  certainty,
+  commands,
+  common,
+  data,
+  date,
+  follow,
+  hours,
+  introduction,
+  language,
+  leads,
+  pause,
+  quiet,
+  rhythm,
+  round,
+  settings,
+  submission,
+  when,
+  zone,
+};

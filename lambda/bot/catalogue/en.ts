@@ -1,11 +1,43 @@
 import { agenda } from './en/agenda.ts';
+import { cap } from './en/cap.ts';
+import { certainty } from './en/certainty.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
+import { data } from './en/data.ts';
 import { date } from './en/date.ts';
 import { follow } from './en/follow.ts';
+import { hours } from './en/hours.ts';
 import { introduction } from './en/introduction.ts';
+import { language } from './en/language.ts';
+import { leads } from './en/leads.ts';
+import { pause } from './en/pause.ts';
+import { quiet } from './en/quiet.ts';
+import { rhythm } from './en/rhythm.ts';
 import { round } from './en/round.ts';
+import { settings } from './en/settings.ts';
 import { submission } from './en/submission.ts';
 import { when } from './en/when.ts';
+import { zone } from './en/zone.ts';
 
-export const en = { agenda, commands, common, date, follow, introduction, round, submission, when } as const;
+export const en = {
+  agenda,
+  cap,
+  certainty,
+  commands,
+  common,
+  data,
+  date,
+  follow,
+  hours,
+  introduction,
+  language,
+  leads,
+  pause,
+  quiet,
+  rhythm,
+  round,
+  settings,
+  submission,
+  when,
+  zone,
+} as const;

@@ -1,12 +1,44 @@
 import { agenda } from './es/agenda.ts';
+import { cap } from './es/cap.ts';
+import { certainty } from './es/certainty.ts';
 import { commands } from './es/commands.ts';
 import { common } from './es/common.ts';
+import { data } from './es/data.ts';
 import { date } from './es/date.ts';
 import { follow } from './es/follow.ts';
+import { hours } from './es/hours.ts';
 import { introduction } from './es/introduction.ts';
+import { language } from './es/language.ts';
+import { leads } from './es/leads.ts';
+import { pause } from './es/pause.ts';
+import { quiet } from './es/quiet.ts';
+import { rhythm } from './es/rhythm.ts';
 import { round } from './es/round.ts';
+import { settings } from './es/settings.ts';
 import { submission } from './es/submission.ts';
 import { when } from './es/when.ts';
+import { zone } from './es/zone.ts';
 import type { Catalogue } from './message-keys.ts';
 
-export const es: Catalogue = { agenda, commands, common, date, follow, introduction, round, submission, when };
+export const es: Catalogue = {
+  agenda,
+  cap,
+  certainty,
+  commands,
+  common,
+  data,
+  date,
+  follow,
+  hours,
+  introduction,
+  language,
+  leads,
+  pause,
+  quiet,
+  rhythm,
+  round,
+  settings,
+  submission,
+  when,
+  zone,
+};

@@ -55,6 +55,16 @@ describe('the store of subscribers', () => {
     expect((await store.follows(1)).map(({ topic }) => topic)).toEqual([VOTES.topic]);
   });
 
+  it('loses no change of many that are made at once by what was there before', async () => {
+    await store.welcome(1, NOW);
+    const changes = DEFAULT_LEADS.map((lead) =>
+      store.change(1, ({ leads }) => ({ leads: leads.filter((each) => each !== lead) })),
+    );
+    await Promise.all(changes);
+    expect((await store.find(1))?.leads).toEqual([]);
+    expect(await store.change(2, () => ({ cap: 3 }))).toBeUndefined();
+  });
+
   it('takes a retired chat off all its topics, and brings it back whole', async () => {
     const chat = await store.welcome(1, NOW);
     await store.follow(chat, CRIMEA);

@@ -5,5 +5,10 @@ export const commands: Catalogue['commands'] = {
   subscribe: 'Vor wichtigen Terminen benachrichtigt werden',
   unsubscribe: 'Keine Hinweise mehr',
   upcoming: 'Die Termine, die anstehen',
+  settings: 'Wann und wie du erinnert wirst',
+  timezone: 'Deine Zeitzone: /timezone Berlin',
+  stop: 'Alle Erinnerungen anhalten',
+  export: 'Alles, was ich von diesem Chat behalte, als Datei',
+  forgetme: 'Alles löschen, was ich von diesem Chat behalte',
   help: 'Alle Befehle, und wie man einen Artikel schickt',
 };

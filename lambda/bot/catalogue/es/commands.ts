@@ -5,5 +5,10 @@ export const commands: Catalogue['commands'] = {
   subscribe: 'Recibir avisos antes de las fechas clave',
   unsubscribe: 'No recibir más avisos',
   upcoming: 'Las fechas clave que vienen',
+  settings: 'Cuándo y cómo te aviso',
+  timezone: 'Tu zona horaria: /timezone Madrid',
+  stop: 'Pausar todos los avisos',
+  export: 'Todo lo que guardo de este chat, en un archivo',
+  forgetme: 'Borrar todo lo que guardo de este chat',
   help: 'Todos los comandos y cómo enviar un artículo',
 };

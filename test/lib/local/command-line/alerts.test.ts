@@ -24,7 +24,7 @@ async function aStore() {
 
 /** An alert fails for good, since a follower of its topic cannot be read; that is mended then. */
 async function fail(delivery: Delivery): Promise<void> {
-  const broken = { PK: 'TOPIC#crimea', SK: 'CHAT#00#0' };
+  const broken = { PK: 'TOPIC#word:crimea', SK: 'CHAT#00#0' };
   await delivery.follow([1, 2]);
   await delivery.stores.table.put(broken, { topic: 'crimea' });
   await delivery.schedule({ id: 'AbCd-_34efgh5678', title: 'Crimea votes' });

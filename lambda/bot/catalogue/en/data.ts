@@ -1,0 +1,16 @@
+export const data = {
+  nothing: 'I keep nothing of this chat.',
+  ofChannel: 'Of the channel <i>{channel}</i>:',
+  ask: '🗑 <b>Delete everything that I keep of this chat?</b> It cannot be brought back. /export gives it to you before.',
+  deleted: '🗑 <b>Deleted.</b> I kept of this chat, and keep no more:',
+  settings: '• the settings',
+  follows: '• {count, plural, one {# thing that was followed} other {# things that were followed}}',
+  muted: '• {count, plural, one {# muted date} other {# muted dates}}',
+  others: '• {count, plural, one {# other record} other {# other records}}',
+  rest: 'Which alerts were sent here is noted by the number of the chat; each note goes by itself after {days} days. An article that you have just sent is still answered, and its request goes with the answer.',
+  yes: '🗑 Delete everything',
+  no: 'Keep it',
+  kept: 'Nothing was deleted.',
+  again: 'That was asked a while ago. Here it is again.',
+  exported: 'All that I keep of this chat.',
+} as const;

@@ -1,0 +1,17 @@
+export const settings = {
+  title: 'Settings',
+  ofChannel: 'channel <i>{channel}</i>',
+  line: '{sign} {name}: <b>{value}</b>',
+  zone: 'Time zone',
+  leads: 'Lead times',
+  quiet: 'Quiet hours',
+  cap: 'Daily limit',
+  digest: 'Digest',
+  certainty: 'Certainty',
+  language: 'Language',
+  back: '« Back',
+  paused: '⏸ Paused: no alerts come until you resume them.',
+  next: 'Next alert: {title}, on {day} at {time}',
+  nextDigest: 'Next digest: on {day} at {time}',
+  others: 'These are other settings now. Have a look, and press again.',
+} as const;

@@ -1,0 +1,21 @@
+export const zone = {
+  notKnown: 'not known yet',
+  thereNow: '{place}, {time} there now',
+  here: 'It is <b>{place}</b>, where it is <b>{time}</b> now.',
+  missing: 'I do not know it yet. Quiet hours and digests go by it, and times are shown in it.',
+  needed: 'Quiet hours and digests go by the clock where you are, so I have to know that first.',
+  byTheClock: 'By the clock in {place}, where it is {time} now.',
+  guess: 'Is it <b>{place}</b>? It is <b>{time}</b> there.',
+  yes: 'Yes, it is {time} here',
+  how: 'Reply to this message with a city, a country, an offset such as <code>+2</code>, or what your clock shows. <code>/timezone Kyiv</code> does the same.',
+  locate: '📍 Send my location',
+  type: '⌨️ Type a city',
+  ask: 'In which city are you? A country, an offset such as <code>+2</code>, or what your clock shows will do as well.',
+  askLocation: 'Press the button below. I keep the time zone, not the place.',
+  send: '📍 Send my location',
+  cancel: 'Rather not',
+  cancelled: 'All right. Nothing was sent.',
+  which: 'Which one do you mean by “{words}”?',
+  unknown:
+    'I know no place called “{words}”. Try a bigger city near you, a country, an offset such as <code>+2</code>, or what your clock shows now, such as <code>14:05</code>.',
+} as const;

@@ -1,0 +1,7 @@
+import type { Catalogue } from '../message-keys.ts';
+
+export const cap: Catalogue['cap'] = {
+  none: 'sin límite',
+  most: '{count, plural, one {# aviso} many {# de avisos} other {# avisos}} al día',
+  explain: 'Los avisos que pueden llegar como máximo en un día.',
+};

@@ -1,0 +1,7 @@
+import type { Catalogue } from '../message-keys.ts';
+
+export const cap: Catalogue['cap'] = {
+  none: 'без ліміту',
+  most: '{count, plural, one {# сповіщення} few {# сповіщення} many {# сповіщень} other {# сповіщення}} на день',
+  explain: 'Скільки сповіщень може прийти за один день.',
+};
