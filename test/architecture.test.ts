@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const LAYERS = [
   ['handlers'],
   ['bot', 'web'],
-  ['alerts'],
+  ['alerts', 'calendar'],
   ['subscribers', 'dates'],
   ['derive', 'articles'],
   ['platform'],
