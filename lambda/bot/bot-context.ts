@@ -1,5 +1,6 @@
 import type { Context, NarrowedContext } from 'telegraf';
 import type { Update } from 'telegraf/types';
+import type { Temporal } from 'temporal-polyfill';
 import type { FollowParts } from '../articles/feeds/follow-feed.ts';
 import type { IncomingArticle } from '../articles/submit-article.ts';
 import type { KeyDateStore } from '../dates/key-date-store.ts';
@@ -12,6 +13,18 @@ import type { Chat } from '../subscribers/subscriber.ts';
 import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
 import type { Reader } from './reader.ts';
 
+/** What is arranged for single chats, beside what goes to all followers of a topic. */
+export interface Personal {
+  /**
+   * Tells a chat of a key date once more, at an instant.
+   *
+   * @returns false where there is no such key date, or it is over before that.
+   */
+  snooze(chatId: number, dateId: string, at: Temporal.Instant, threadId: number | null): Promise<boolean>;
+  /** Sees to it that what a chat is owed by its settings comes; to be called whenever these have changed. */
+  arrange(chat: Chat): Promise<void>;
+}
+
 /** What the bot's features work with. */
 export interface BotParts {
   readonly subscribers: SubscriberStore;
@@ -22,6 +35,8 @@ export interface BotParts {
     from: { chatId: number; messageId: number; language: Language },
   ) => Promise<void>;
   readonly following: FollowParts;
+  /** @default - nothing can be put off */
+  readonly personal?: Personal;
   /** The chats of those who run this. */
   readonly operators: readonly number[];
   /** The key by which buttons are signed that act on something of value. */
@@ -63,14 +78,25 @@ export async function say(context: BotContext, message: Message): Promise<void> 
 
 /** Puts other words, and buttons, in the place of the message whose button was pressed. */
 export async function replace(context: BotContext, message: Message): Promise<void> {
-  try {
-    await context.editMessageText(message.html, {
+  await orAsItWas(() =>
+    context.editMessageText(message.html, {
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
       reply_markup: keyboardOf(message),
-    });
+    }),
+  );
+}
+
+/** Puts other buttons under the message of which one was pressed. */
+export async function replaceButtons(context: BotContext, buttons: NonNullable<Message['buttons']>): Promise<void> {
+  await orAsItWas(() => context.editMessageReplyMarkup(keyboardOf({ html: '', buttons })));
+}
+
+/** Pressed twice, a message says what it said before. */
+async function orAsItWas(edit: () => Promise<unknown>): Promise<void> {
+  try {
+    await edit();
   } catch (error) {
-    // Pressed twice, it says what it said before.
     if (!(error instanceof Error && error.message.includes('message is not modified'))) throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { Language } from '../subscribers/language.ts';
 import { createReader } from './reader.ts';
 
 /** The commands in the bot's menu, in the order in which Telegram shows them; the catalogues describe them. */
-export const COMMANDS = ['start', 'subscribe', 'unsubscribe', 'upcoming', 'help'] as const;
+export const COMMANDS = ['start', 'subscribe', 'unsubscribe', 'upcoming', 'today', 'week', 'search', 'help'] as const;
 
 /** The menu of commands in a language, as `setMyCommands` takes it. */
 export function commandMenu(language: Language): { command: string; description: string }[] {

@@ -56,14 +56,6 @@ export function unsubscribed(wasSubscribed: boolean, reader: Reader): Message {
   return { html: reader.html(wasSubscribed ? 'follow.ended' : 'follow.wasNot'), buttons: [[subscribeButton(reader)]] };
 }
 
-/** @param keyDates soonest first; one more than {@link LIST_LENGTH} tells that there are more. */
-export function upcoming(keyDates: readonly StoredKeyDate[], reader: Reader, now: Temporal.Instant): Message {
-  if (keyDates.length === 0) return { html: reader.html('agenda.nothing') };
-  const shown = keyDates.slice(0, LIST_LENGTH).map((keyDate) => keyDateLines(keyDate, reader, now));
-  const more = keyDates.length > LIST_LENGTH ? [reader.html('agenda.more')] : [];
-  return { html: [reader.html('agenda.title'), ...shown, ...more].join('\n\n') };
-}
-
 /** The answer to someone who sent an article. */
 export function answer(outcome: IngestOutcome, reader: Reader, now: Temporal.Instant): Message {
   if (outcome.state === 'unreadable') return refusal(outcome.reason, reader);

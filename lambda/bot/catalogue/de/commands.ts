@@ -5,5 +5,8 @@ export const commands: Catalogue['commands'] = {
   subscribe: 'Vor wichtigen Terminen benachrichtigt werden',
   unsubscribe: 'Keine Hinweise mehr',
   upcoming: 'Die Termine, die anstehen',
+  today: 'Was heute ansteht',
+  week: 'Die nächsten 7 Tage',
+  search: 'In dem suchen, was ansteht: /search crimea',
   help: 'Alle Befehle, und wie man einen Artikel schickt',
 };

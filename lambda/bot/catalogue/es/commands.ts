@@ -5,5 +5,8 @@ export const commands: Catalogue['commands'] = {
   subscribe: 'Recibir avisos antes de las fechas clave',
   unsubscribe: 'No recibir más avisos',
   upcoming: 'Las fechas clave que vienen',
+  today: 'Lo que hay hoy',
+  week: 'Los próximos 7 días',
+  search: 'Buscar en lo que viene: /search crimea',
   help: 'Todos los comandos y cómo enviar un artículo',
 };
