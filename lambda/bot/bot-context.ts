@@ -27,7 +27,7 @@ export interface BotParts {
   readonly operators: readonly number[];
   /** The key by which buttons are signed that act on something of value. */
   readonly signing: Uint8Array;
-  /** What comes to one chat alone: to be arranged anew where its zone, its quiet hours or its digest have changed. */
+  /** What comes to one chat alone: what it puts off, and what is to be arranged anew where its zone, its quiet hours or its digest have changed. */
   readonly personal: Personal;
   readonly clock: Clock;
   readonly log: Log;
@@ -66,14 +66,25 @@ export async function say(context: BotContext, message: Message): Promise<void> 
 
 /** Puts other words, and buttons, in the place of the message whose button was pressed. */
 export async function replace(context: BotContext, message: Message): Promise<void> {
-  try {
-    await context.editMessageText(message.html, {
+  await orAsItWas(() =>
+    context.editMessageText(message.html, {
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
       reply_markup: keyboardOf(message),
-    });
+    }),
+  );
+}
+
+/** Puts other buttons under the message of which one was pressed. */
+export async function replaceButtons(context: BotContext, buttons: NonNullable<Message['buttons']>): Promise<void> {
+  await orAsItWas(() => context.editMessageReplyMarkup(keyboardOf({ html: '', buttons })));
+}
+
+/** Pressed twice, a message says what it said before. */
+async function orAsItWas(edit: () => Promise<unknown>): Promise<void> {
+  try {
+    await edit();
   } catch (error) {
-    // Pressed twice, it says what it said before.
     if (!(error instanceof Error && error.message.includes('message is not modified'))) throw error;
   }
 }

@@ -3,6 +3,8 @@ import { Telegraf } from 'telegraf';
 import type { UserFromGetMe } from 'telegraf/types';
 import type { BotContext, BotParts } from './bot-context.ts';
 import { agenda } from './features/agenda.ts';
+import { alertActions } from './features/alert-buttons.ts';
+import { dateDetails } from './features/date-details.ts';
 import { feeds } from './features/feeds.ts';
 import { introduction } from './features/introduction.ts';
 import { membership } from './features/membership.ts';
@@ -37,6 +39,8 @@ export function createBot(telegram: Telegram, identity: BotIdentity, parts: BotP
   bot.use(knowReader(parts));
   bot.use(
     membership(parts),
+    dateDetails(parts),
+    alertActions(parts),
     introduction(),
     subscription(parts),
     agenda(parts),

@@ -4,9 +4,12 @@ import { createReader } from './reader.ts';
 /** The commands in the bot's menu, in the order in which Telegram shows them; the catalogues describe them. */
 export const COMMANDS = [
   'start',
+  'upcoming',
+  'today',
+  'week',
+  'search',
   'subscribe',
   'unsubscribe',
-  'upcoming',
   'settings',
   'timezone',
   'stop',

@@ -42,7 +42,10 @@ export interface Query {
     | { readonly beginsWith: string }
     | { readonly from: string; readonly to: string }
     | { readonly to: string }
-    | { readonly after: string };
+    | { readonly after: string }
+    | { readonly before: string };
+  /** Whether the items come in the reverse of the order of the sort key. @default - false */
+  readonly backwards?: boolean;
   /** The most items to return; without it, all. */
   readonly limit?: number;
 }
@@ -65,7 +68,7 @@ export interface Table {
   /** Adds to numbers; the item, and the numbers, are made where they are missing. */
   count(key: Key, counters: Record<string, number>): Promise<void>;
   delete(key: Key): Promise<void>;
-  /** In the order of the sort key, every page read as it is needed. */
+  /** In the order of the sort key, or its reverse, every page read as it is needed. */
   query<Item>(query: Query, schema: z.ZodType<Item>): AsyncGenerator<Item>;
 }
 
@@ -248,7 +251,7 @@ function updateClauses(
   ].join(' ');
 }
 
-function queryExpression({ index, partition, sort }: Query) {
+function queryExpression({ index, partition, sort, backwards }: Query) {
   const keys = index === undefined ? TABLE : TABLE.indexes[index];
   const { name, value, attributes } = placeholders();
   const conditions = [`${name(keys.partitionKey)} = ${value(partition)}`];
@@ -257,11 +260,13 @@ function queryExpression({ index, partition, sort }: Query) {
     if ('beginsWith' in sort) conditions.push(`begins_with(${key}, ${value(sort.beginsWith)})`);
     else if ('from' in sort) conditions.push(`${key} BETWEEN ${value(sort.from)} AND ${value(sort.to)}`);
     else if ('to' in sort) conditions.push(`${key} <= ${value(sort.to)}`);
-    else conditions.push(`${key} > ${value(sort.after)}`);
+    else if ('after' in sort) conditions.push(`${key} > ${value(sort.after)}`);
+    else conditions.push(`${key} < ${value(sort.before)}`);
   }
   return {
     ...(index !== undefined && { IndexName: TABLE.indexes[index].name }),
     ...(index === undefined && { ConsistentRead: true }),
+    ...(backwards && { ScanIndexForward: false }),
     KeyConditionExpression: conditions.join(' AND '),
     ...attributes(),
   };

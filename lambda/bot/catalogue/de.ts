@@ -1,12 +1,15 @@
 import { agenda } from './de/agenda.ts';
+import { alert } from './de/alert.ts';
 import { cap } from './de/cap.ts';
 import { certainty } from './de/certainty.ts';
 import { commands } from './de/commands.ts';
 import { common } from './de/common.ts';
 import { data } from './de/data.ts';
 import { date } from './de/date.ts';
+import { details } from './de/details.ts';
 import { follow } from './de/follow.ts';
 import { hours } from './de/hours.ts';
+import { inline } from './de/inline.ts';
 import { introduction } from './de/introduction.ts';
 import { language } from './de/language.ts';
 import { leads } from './de/leads.ts';
@@ -22,14 +25,17 @@ import type { Catalogue } from './message-keys.ts';
 
 export const de: Catalogue = {
   agenda,
+  alert,
   cap,
   certainty,
   commands,
   common,
   data,
   date,
+  details,
   follow,
   hours,
+  inline,
   introduction,
   language,
   leads,

@@ -1,12 +1,15 @@
 import { agenda } from './en/agenda.ts';
+import { alert } from './en/alert.ts';
 import { cap } from './en/cap.ts';
 import { certainty } from './en/certainty.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
 import { data } from './en/data.ts';
 import { date } from './en/date.ts';
+import { details } from './en/details.ts';
 import { follow } from './en/follow.ts';
 import { hours } from './en/hours.ts';
+import { inline } from './en/inline.ts';
 import { introduction } from './en/introduction.ts';
 import { language } from './en/language.ts';
 import { leads } from './en/leads.ts';
@@ -21,14 +24,17 @@ import { zone } from './en/zone.ts';
 
 export const en = {
   agenda,
+  alert,
   cap,
   certainty,
   commands,
   common,
   data,
   date,
+  details,
   follow,
   hours,
+  inline,
   introduction,
   language,
   leads,

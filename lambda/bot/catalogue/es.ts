@@ -1,12 +1,15 @@
 import { agenda } from './es/agenda.ts';
+import { alert } from './es/alert.ts';
 import { cap } from './es/cap.ts';
 import { certainty } from './es/certainty.ts';
 import { commands } from './es/commands.ts';
 import { common } from './es/common.ts';
 import { data } from './es/data.ts';
 import { date } from './es/date.ts';
+import { details } from './es/details.ts';
 import { follow } from './es/follow.ts';
 import { hours } from './es/hours.ts';
+import { inline } from './es/inline.ts';
 import { introduction } from './es/introduction.ts';
 import { language } from './es/language.ts';
 import { leads } from './es/leads.ts';
@@ -22,14 +25,17 @@ import type { Catalogue } from './message-keys.ts';
 
 export const es: Catalogue = {
   agenda,
+  alert,
   cap,
   certainty,
   commands,
   common,
   data,
   date,
+  details,
   follow,
   hours,
+  inline,
   introduction,
   language,
   leads,

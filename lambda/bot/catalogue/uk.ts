@@ -1,13 +1,16 @@
 import type { Catalogue } from './message-keys.ts';
 import { agenda } from './uk/agenda.ts';
+import { alert } from './uk/alert.ts';
 import { cap } from './uk/cap.ts';
 import { certainty } from './uk/certainty.ts';
 import { commands } from './uk/commands.ts';
 import { common } from './uk/common.ts';
 import { data } from './uk/data.ts';
 import { date } from './uk/date.ts';
+import { details } from './uk/details.ts';
 import { follow } from './uk/follow.ts';
 import { hours } from './uk/hours.ts';
+import { inline } from './uk/inline.ts';
 import { introduction } from './uk/introduction.ts';
 import { language } from './uk/language.ts';
 import { leads } from './uk/leads.ts';
@@ -22,14 +25,17 @@ import { zone } from './uk/zone.ts';
 
 export const uk: Catalogue = {
   agenda,
+  alert,
   cap,
   certainty,
   commands,
   common,
   data,
   date,
+  details,
   follow,
   hours,
+  inline,
   introduction,
   language,
   leads,

@@ -1,24 +1,71 @@
 import { Composer } from 'telegraf';
-import { type BotContext, type BotParts, say } from '../bot-context.ts';
+import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
+import { followNamed, MAX_WORDS_LENGTH, type NewFollow, wordsFollow } from '../../subscribers/topic.ts';
+import {
+  findings,
+  LISTS,
+  type List,
+  type Listing,
+  listing,
+  type Page,
+  readPage,
+  type Turn,
+  turnOf,
+} from '../agenda-page.ts';
+import { type BotContext, type BotParts, replace, say } from '../bot-context.ts';
 import { onAction } from '../buttons.ts';
-import { ACTIONS, LIST_LENGTH, upcoming } from '../wording/replies.ts';
+import { agendaMessage, foundMessage, searchUsage } from '../wording/agenda.ts';
 
-/** How far ahead is looked for what is coming, in months. */
-const MONTHS = 18;
-
-/** `/upcoming`, and its button. */
-export function agenda({ keyDates, clock }: BotParts) {
+/**
+ * `/upcoming`, `/today`, `/week` and `/search`, with pages that are turned in place. What a chat has muted is left out, for
+ * which its mutes are read: a read unit for some twenty.
+ */
+export function agenda({ keyDates, subscribers, clock }: BotParts) {
   const composer = new Composer<BotContext>();
 
-  async function list(context: BotContext): Promise<void> {
-    const now = clock.now();
-    await say(
-      context,
-      upcoming(await keyDates.upcoming(now, { months: MONTHS, limit: LIST_LENGTH + 1 }), context.reader, now),
-    );
+  async function pageOf(context: BotContext, { isListed, ...within }: Listing, turn: Turn | null): Promise<Page> {
+    const muted = await subscribers.mutedDates(context.subject.chatId);
+    const isWanted = (keyDate: StoredKeyDate) => !muted.has(keyDate.id) && isListed(keyDate);
+    return readPage({ ...within, isListed: isWanted }, turn, keyDates);
   }
 
-  composer.command('upcoming', list);
-  onAction(composer, ACTIONS.upcoming, list);
+  async function list(context: BotContext, list: List, turn: Turn | null) {
+    const { reader } = context;
+    const now = clock.now();
+    return agendaMessage(list, await pageOf(context, listing(list, now, reader.zone), turn), reader, now);
+  }
+
+  async function find(context: BotContext, text: string, turn: Turn | null) {
+    const { reader } = context;
+    const asked = askedBy(text);
+    if (asked.length === 0) return searchUsage(reader);
+    const now = clock.now();
+    const page = await pageOf(context, findings(asked, now), turn);
+    return foundMessage(text, page, reader, now);
+  }
+
+  for (const name of LISTS) composer.command(name, async (context) => say(context, await list(context, name, null)));
+  composer.command('search', async (context) => say(context, await find(context, typed(context.payload), null)));
+  onAction(composer, 'upcoming', async (context) => say(context, await list(context, 'upcoming', null)));
+  onAction(composer, 'agenda', async (context, [asked, turn = '']) => {
+    const name = LISTS.find((each) => each === asked);
+    if (name !== undefined) await replace(context, await list(context, name, turnOf(turn)));
+  });
+  onAction(composer, 'find', async (context, [turn = '', words = '']) =>
+    replace(context, await find(context, words, turnOf(turn))),
+  );
   return composer;
+}
+
+/** What somebody has typed to search, fit to stand in the data of a button. */
+function typed(text: string): string {
+  return text
+    .replace(/[:\p{Cc}\p{Surrogate}\s]+/gu, ' ')
+    .slice(0, MAX_WORDS_LENGTH)
+    .trim();
+}
+
+/** What a search is for: a kind of happening, where the words name one, and the words themselves. */
+export function askedBy(text: string): NewFollow[] {
+  return [followNamed(text), wordsFollow(text)].filter((follow) => follow !== null);
 }

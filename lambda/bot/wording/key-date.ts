@@ -2,13 +2,16 @@ import type { Temporal } from 'temporal-polyfill';
 import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
 import type { Kind } from '../../derive/kinds.ts';
 import { escapeHtml, type Message } from '../../platform/message.ts';
+import { shorten } from '../../platform/shorten.ts';
 import { Html, type Reader } from '../reader.ts';
-import { absoluteDate, relativeDate } from './when.ts';
+import { fitted } from './fitted.ts';
+import { absoluteDate, absoluteHtml, relativeHtml } from './when.ts';
 
-/** A message of Telegram holds 4,096 characters; a quote or a title that takes more than this is shortened. */
+/** What others have written is shortened to so many characters. */
 const QUOTE_LENGTH = 600;
 const TITLE_LENGTH = 120;
 const WORDS_LENGTH = 60;
+const NAME_LENGTH = 80;
 /** What hangs on a happening, in a message. */
 const MAX_CONSEQUENCES = 3;
 /** What was missed, in a message. */
@@ -32,18 +35,30 @@ const SIGNS: Record<Kind, string> = {
   other: '📌',
 };
 
-/** A key date in two lines, for lists. */
+/** A key date in two lines, for lists; more where it is not certain, or was moved. */
 export function keyDateLines(keyDate: StoredKeyDate, reader: Reader, now: Temporal.Instant): string {
-  const lines = [signed(keyDate), when(keyDate, reader, now)];
-  const sure = certainty(keyDate, reader);
+  return [signed(keyDate), whenHtml(keyDate, reader, now), ...doubtLines(keyDate, reader)].join('\n');
+}
+
+/** What makes a key date less than planned: how uncertain it is, and when it was to be. */
+export function doubtLines(keyDate: StoredKeyDate, reader: Reader): string[] {
+  const sure = keyDate.certainty === 'scheduled' ? [] : [certaintyHtml(keyDate, reader)];
+  return [...sure, ...wasLines(keyDate, reader)];
+}
+
+function wasLines(keyDate: StoredKeyDate, reader: Reader): string[] {
   const past = keyDate.certainty === 'cancelled' || isOnAgain(keyDate) ? undefined : keyDate.history.at(-1);
-  const was = past === undefined ? [] : [reader.html('date.moved', { when: absoluteDate(past, reader) })];
-  return [...lines, ...(sure === null ? [] : [sure]), ...was].join('\n');
+  return past === undefined ? [] : [reader.html('date.moved', { when: absoluteDate(past, reader) })];
 }
 
 /** Its sign and its title. */
 export function signed(keyDate: StoredKeyDate): string {
   return `${SIGNS[keyDate.kind]} <b>${title(keyDate)}</b>`;
+}
+
+/** Its sign and its title, where too much would stand out. */
+export function signedPlainly(keyDate: StoredKeyDate): string {
+  return `${SIGNS[keyDate.kind]} ${title(keyDate)}`;
 }
 
 /** A key date as the answer to its article: with the words that it was derived from. */
@@ -59,14 +74,21 @@ export function alertMessage(
   now: Temporal.Instant,
   consequences: readonly StoredKeyDate[] = [],
 ): Message {
-  return {
-    html: [
-      `⏰ ${keyDateLines(keyDate, reader, now)}`,
-      ...(keyDate.place === null ? [] : [`📍 ${escapeHtml(shorten(keyDate.place, TITLE_LENGTH))}`]),
-      ...hangingLines(consequences, reader),
-      ...quoteLines(keyDate, reader),
-    ].join('\n'),
-  };
+  const lines = [
+    `⏰ ${signed(keyDate)}`,
+    whenHtml(keyDate, reader, now),
+    certaintyHtml(keyDate, reader),
+    ...wasLines(keyDate, reader),
+    ...placeLines(keyDate),
+    ...hangingLines(consequences, reader),
+    ...quoteLines(keyDate, reader),
+  ];
+  return { html: fitted(lines.join('\n')) };
+}
+
+/** Where it happens, if that is known. */
+export function placeLines({ place }: StoredKeyDate): string[] {
+  return place === null ? [] : [`📍 ${escapeHtml(shorten(place, TITLE_LENGTH))}`];
 }
 
 /** What is over and was not told of in time, in one message. */
@@ -75,7 +97,7 @@ export function missedMessage(keyDates: readonly StoredKeyDate[], reader: Reader
     .slice(0, MAX_MISSED)
     .map((each) => `${signed(each)}, ${escapeHtml(absoluteDate(each, reader))}`);
   const more = keyDates.length > MAX_MISSED ? [reader.html('date.more', { count: keyDates.length - MAX_MISSED })] : [];
-  return { html: [reader.html('date.missed'), ...shown, ...more].join('\n') };
+  return { html: fitted([reader.html('date.missed'), ...shown, ...more].join('\n')) };
 }
 
 /** The word that a date was moved, called off or is on again: the old date, the new one, and the article's words that say so. */
@@ -88,23 +110,21 @@ export function changeMessage(
   const isOff = keyDate.certainty === 'cancelled';
   const isOn = isOnAgain(keyDate);
   const past = isOn ? undefined : keyDate.history.at(-1);
-  const sure = isOff ? null : certainty(keyDate, reader);
   const heading = reader.html(isOff ? 'date.calledOff' : isOn ? 'date.onAgain' : 'date.newDate');
-  const is = when(keyDate, reader, now);
-  return {
-    html: [
-      `${heading} ${signed(keyDate)}`,
-      ...(past === undefined ? [] : [reader.html('date.was', { when: absoluteDate(past, reader) })]),
-      ...(isOff ? [] : [isOn ? is : reader.html('date.now', { when: new Html(is) })]),
-      ...(sure === null ? [] : [sure]),
-      ...hangingLines(consequences, reader),
-      ...quoteLines(keyDate, reader),
-    ].join('\n'),
-  };
+  const is = whenHtml(keyDate, reader, now);
+  const lines = [
+    `${heading} ${signed(keyDate)}`,
+    ...(past === undefined ? [] : [reader.html('date.was', { when: absoluteDate(past, reader) })]),
+    ...(isOff ? [] : [isOn ? is : reader.html('date.now', { when: new Html(is) })]),
+    ...(isOff ? [] : [certaintyHtml(keyDate, reader)]),
+    ...hangingLines(consequences, reader),
+    ...quoteLines(keyDate, reader),
+  ];
+  return { html: fitted(lines.join('\n')) };
 }
 
 /** Whether it was called off, and is to be at its old time again. */
-function isOnAgain({ history, date, time }: StoredKeyDate): boolean {
+export function isOnAgain({ history, date, time }: StoredKeyDate): boolean {
   const past = history.at(-1);
   return past?.certainty === 'cancelled' && past.date === date && past.time === time;
 }
@@ -118,52 +138,52 @@ function hangingLines(consequences: readonly StoredKeyDate[], reader: Reader): s
     );
 }
 
-function quoteLines(keyDate: StoredKeyDate, reader: Reader): string[] {
+/** The words of the article, and whose they are. */
+export function quoteLines(keyDate: StoredKeyDate, reader: Reader): string[] {
   const source = sourceOf(keyDate, reader);
-  return [
-    `<blockquote>${escapeHtml(shorten(keyDate.quote, QUOTE_LENGTH))}</blockquote>`,
-    ...(source === null ? [] : [source]),
-  ];
+  return [quoteOf(keyDate), ...(source === null ? [] : [source])];
 }
 
-function title(keyDate: StoredKeyDate): string {
+export function quoteOf({ quote }: Pick<StoredKeyDate, 'quote'>): string {
+  return `<blockquote>${escapeHtml(shorten(quote, QUOTE_LENGTH))}</blockquote>`;
+}
+
+/** Its title, safe and short. */
+export function title(keyDate: Pick<StoredKeyDate, 'title'>): string {
   return escapeHtml(shorten(keyDate.title, TITLE_LENGTH));
 }
 
-function when(keyDate: StoredKeyDate, reader: Reader, now: Temporal.Instant): string {
-  const relative = relativeDate(keyDate, reader, now);
-  return `${escapeHtml(absoluteDate(keyDate, reader))}${relative === null ? '' : ` — <b>${escapeHtml(relative)}</b>`}`;
+/** When it is, by clock and calendar and from now. */
+export function whenHtml(keyDate: StoredKeyDate, reader: Reader, now: Temporal.Instant): string {
+  const relative = relativeHtml(keyDate, reader, now);
+  return `${absoluteHtml(keyDate, reader, now)}${relative === null ? '' : ` — <b>${relative}</b>`}`;
 }
 
-/** How sure it is, in words; null where it is simply planned. */
-function certainty({ certainty, condition }: StoredKeyDate, reader: Reader): string | null {
-  switch (certainty) {
-    case 'scheduled':
-      return null;
-    case 'conditional':
-      return condition === null
-        ? reader.html('date.conditionalUnknown')
-        : reader.html('date.conditional', { condition: shorten(condition, TITLE_LENGTH) });
-    default:
-      return reader.html(`date.${certainty}`);
-  }
+/** How sure it is, in words, as plain text. */
+export function certaintyWords({ certainty, condition }: StoredKeyDate, reader: Reader): string {
+  if (certainty !== 'conditional') return reader.text(`date.${certainty}`);
+  return condition === null
+    ? reader.text('date.conditionalUnknown')
+    : reader.text('date.conditional', { condition: shorten(condition, TITLE_LENGTH) });
 }
 
-function sourceOf({ articleUrl, publisher, publishers }: StoredKeyDate, reader: Reader): string | null {
-  const name = publisher ?? (articleUrl === null ? null : new URL(articleUrl).hostname);
-  if (name === null) return null;
-  const link = articleUrl === null ? escapeHtml(name) : `<a href="${escapeHtml(articleUrl)}">${escapeHtml(name)}</a>`;
+export function certaintyHtml(keyDate: StoredKeyDate, reader: Reader): string {
+  return escapeHtml(certaintyWords(keyDate, reader));
+}
+
+function sourceOf(keyDate: StoredKeyDate, reader: Reader): string | null {
+  const { articleUrl, publisher, publishers } = keyDate;
+  const link = linkedName(articleUrl, publisher);
+  if (link === null) return null;
   const others = publishers.filter((other) => other !== publisher).length;
   const values = { name: new Html(link), count: others };
   return others === 0 ? reader.html('date.source', values) : reader.html('date.sources', values);
 }
 
-function shorten(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length <= length
-    ? text
-    : `${characters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`;
+/** Who has published an article, with a link to it; null where nothing is known of either. */
+export function linkedName(url: string | null, publisher: string | null): string | null {
+  const name = publisher ?? (url !== null && URL.canParse(url) ? new URL(url).hostname : null);
+  if (name === null) return null;
+  const shown = escapeHtml(shorten(name, NAME_LENGTH) || '…');
+  return url === null ? shown : `<a href="${escapeHtml(url)}">${shown}</a>`;
 }

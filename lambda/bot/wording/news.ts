@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AlertNews } from '../../alerts/news.ts';
+import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
 import type { Message } from '../../platform/message.ts';
 import type { Reader } from '../reader.ts';
+import { alertButtons } from './alert-buttons.ts';
 import { alertMessage, changeMessage, missedMessage } from './key-date.ts';
 import { roundMessage } from './round.ts';
 
@@ -15,8 +17,12 @@ export function newsMessage(news: AlertNews, reader: Reader, now: Temporal.Insta
     case 'held':
       return roundMessage(news, reader, now);
     case 'change':
-      return changeMessage(news.keyDate, reader, now, news.consequences);
+      return withButtons(changeMessage(news.keyDate, reader, now, news.consequences), news.keyDate, reader, now);
     default:
-      return alertMessage(news.keyDate, reader, now, news.consequences);
+      return withButtons(alertMessage(news.keyDate, reader, now, news.consequences), news.keyDate, reader, now);
   }
+}
+
+function withButtons(message: Message, keyDate: StoredKeyDate, reader: Reader, now: Temporal.Instant): Message {
+  return { ...message, buttons: alertButtons(keyDate, reader, now) };
 }

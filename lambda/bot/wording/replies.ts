@@ -1,11 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { IngestOutcome } from '../../dates/ingest-article.ts';
-import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
 import type { Button, Message } from '../../platform/message.ts';
 import { actionButton } from '../buttons.ts';
 import { COMMANDS } from '../commands.ts';
 import type { Reader } from '../reader.ts';
-import { derivedLines, keyDateLines } from './key-date.ts';
+import { derivedLines } from './key-date.ts';
 
 /** What buttons ask for. */
 export const ACTIONS = { subscribe: 'subscribe', upcoming: 'upcoming' } as const;
@@ -54,14 +53,6 @@ export function notFollowed(why: 'none' | 'full', reader: Reader): Message {
 
 export function unsubscribed(wasSubscribed: boolean, reader: Reader): Message {
   return { html: reader.html(wasSubscribed ? 'follow.ended' : 'follow.wasNot'), buttons: [[subscribeButton(reader)]] };
-}
-
-/** @param keyDates soonest first; one more than {@link LIST_LENGTH} tells that there are more. */
-export function upcoming(keyDates: readonly StoredKeyDate[], reader: Reader, now: Temporal.Instant): Message {
-  if (keyDates.length === 0) return { html: reader.html('agenda.nothing') };
-  const shown = keyDates.slice(0, LIST_LENGTH).map((keyDate) => keyDateLines(keyDate, reader, now));
-  const more = keyDates.length > LIST_LENGTH ? [reader.html('agenda.more')] : [];
-  return { html: [reader.html('agenda.title'), ...shown, ...more].join('\n\n') };
 }
 
 /** The answer to someone who sent an article. */

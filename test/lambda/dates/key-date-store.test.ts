@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createKeyDateStore, type KeyDateStore } from '../../../lambda/dates/key-date-store.ts';
+import {
+  createKeyDateStore,
+  type KeyDateStore,
+  type TimelinePlace,
+  timelinePlace,
+} from '../../../lambda/dates/key-date-store.ts';
+import { collect } from '../../../lambda/platform/table.ts';
 import { aKeyDate, at } from '../../support/key-dates.ts';
 import { openTestTable, type TestTable } from '../../support/test-table.ts';
 
@@ -55,5 +61,37 @@ describe('the store of key dates', () => {
   it('lists no more than it is asked for', async () => {
     for (const id of ['a', 'b', 'c']) await store.add(aKeyDate({ id }));
     expect(await store.upcoming(at('2014-03-14T00:00:00Z'), { months: 1, limit: 2 })).toHaveLength(2);
+  });
+
+  describe('gives a stretch of the timeline', () => {
+    const DATES = ['2014-03-16', '2014-03-31', '2014-04-01', '2014-06-01'];
+    const stretch = async (from: TimelinePlace, to: string, atOnce = 2) =>
+      (await collect(store.stretch(from, at(to), atOnce))).map(({ id }) => id);
+    beforeEach(async () => {
+      for (const date of DATES) await store.add(aKeyDate({ id: date, date, zone: 'UTC' }));
+    });
+
+    it.each([1, 2, 10])('from a place on, over months that have nothing, by %i at once', async (atOnce) => {
+      const start = { at: at('2014-03-16T00:00:00Z'), id: '' };
+      expect(await stretch(start, '2014-07-01T00:00:00Z', atOnce)).toEqual(DATES);
+    });
+
+    it.each([1, 2, 10])('before a place, the last first, by %i at once', async (atOnce) => {
+      const end = { at: at('2014-06-01T00:00:00Z'), id: '2014-06-01' };
+      expect(await stretch(end, '2014-03-01T00:00:00Z', atOnce)).toEqual(DATES.slice(0, 3).reverse());
+    });
+
+    it('as far as an instant', async () => {
+      expect(await stretch({ at: at('2014-03-20T00:00:00Z'), id: '' }, '2014-04-01T00:00:00Z')).toEqual([
+        '2014-03-31',
+        '2014-04-01',
+      ]);
+    });
+
+    it('from behind one of several that stand at one instant', async () => {
+      for (const id of ['a', 'b', 'c']) await store.add(aKeyDate({ id, date: '2014-05-05', zone: 'UTC' }));
+      const place = timelinePlace(aKeyDate({ id: 'a', date: '2014-05-05', zone: 'UTC' }));
+      expect(await stretch(place, '2014-05-06T00:00:00Z')).toEqual(['b', 'c']);
+    });
   });
 });

@@ -118,12 +118,18 @@ describe('the table', () => {
       ['those from one to another, both included', { from: 'X#b', to: 'X#c' }, ['b', 'c']],
       ['those up to one, itself included', { to: 'X#b' }, ['a', 'b']],
       ['those after one, itself not included', { after: 'X#b' }, ['c', 'd', 'e']],
+      ['those before one, itself not included', { before: 'X#b' }, ['a']],
     ])('gives %s', async (_, sort, expected) => {
       expect(await names({ partition: key().PK, ...(sort && { sort }) })).toEqual(expected);
     });
 
     it('gives no more than it was asked for', async () => {
       expect(await names({ partition: key().PK, limit: 2 })).toEqual(['a', 'b']);
+    });
+
+    it('gives the last first where it is asked backwards', async () => {
+      const sort = { before: 'Y#' };
+      expect(await names({ partition: key().PK, sort, backwards: true, limit: 3 })).toEqual(['d', 'c', 'b']);
     });
 
     it('reads on where one answer of DynamoDB, 1 MB, does not hold all', async () => {

@@ -9,7 +9,9 @@ const State = z.object({
   keyDates: z.array(
     z.object({ date: z.string(), kind: z.string(), certainty: z.string(), condition: z.string().nullable() }),
   ),
-  messages: z.array(z.object({ fromBot: z.boolean(), date: z.number(), text: z.string(), editDate: z.number().nullable() })),
+  messages: z.array(
+    z.object({ fromBot: z.boolean(), date: z.number(), text: z.string(), editDate: z.number().nullable() }),
+  ),
 });
 
 describe('the demo', () => {

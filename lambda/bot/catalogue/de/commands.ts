@@ -10,5 +10,8 @@ export const commands: Catalogue['commands'] = {
   stop: 'Alle Erinnerungen anhalten',
   export: 'Alles, was ich von diesem Chat behalte, als Datei',
   forgetme: 'Alles löschen, was ich von diesem Chat behalte',
+  today: 'Was heute ansteht',
+  week: 'Die nächsten 7 Tage',
+  search: 'In dem suchen, was ansteht: /search crimea',
   help: 'Alle Befehle, und wie man einen Artikel schickt',
 };

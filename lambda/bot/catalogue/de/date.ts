@@ -11,6 +11,7 @@ export const date: Catalogue['date'] = {
   was: 'Bisher: <s>{when}</s>',
   now: 'Jetzt: {when}',
   hanging: '↳ Davon hängt ab: {title} ({when})',
+  scheduled: 'Geplant',
   expected: 'Erwartet, nicht sicher',
   possible: 'Dann vielleicht',
   cancelled: 'Abgesagt',

@@ -3,7 +3,8 @@ import type { Catalogue } from '../message-keys.ts';
 export const when: Catalogue['when'] = {
   range: '{from} bis {to}',
   timeThere: '{time} Uhr (Ortszeit {place})',
-  both: '{day}, {time} Uhr ({place}: {there} Uhr)',
+  at: '{day}, {time} Uhr',
+  there: '{here} ({place}: {time} Uhr)',
   week: 'Woche ab {day}',
   quarter: '{number}. Quartal {year}',
   spring: 'Frühjahr {year}',

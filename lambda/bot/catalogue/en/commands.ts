@@ -8,5 +8,8 @@ export const commands = {
   stop: 'Pause all alerts',
   export: 'All that I keep of this chat, as a file',
   forgetme: 'Delete all that I keep of this chat',
+  today: 'What is on today',
+  week: 'The next 7 days',
+  search: 'Search what is coming: /search crimea',
   help: 'All commands, and how to send an article',
 } as const;

@@ -9,6 +9,7 @@ export const date = {
   was: 'Was: <s>{when}</s>',
   now: 'Now: {when}',
   hanging: '↳ On this hangs: {title} ({when})',
+  scheduled: 'Planned',
   expected: 'Expected, not certain',
   possible: 'It may happen then',
   cancelled: 'Called off',

@@ -1,7 +1,8 @@
 export const when = {
   range: '{from} to {to}',
   timeThere: '{time} ({place} time)',
-  both: '{day}, {time} ({place}: {there})',
+  at: '{day}, {time}',
+  there: '{here} ({place}: {time})',
   week: 'the week of {day}',
   quarter: 'quarter {number} of {year}',
   spring: 'spring {year}',

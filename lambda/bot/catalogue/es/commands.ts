@@ -10,5 +10,8 @@ export const commands: Catalogue['commands'] = {
   stop: 'Pausar todos los avisos',
   export: 'Todo lo que guardo de este chat, en un archivo',
   forgetme: 'Borrar todo lo que guardo de este chat',
+  today: 'Lo que hay hoy',
+  week: 'Los próximos 7 días',
+  search: 'Buscar en lo que viene: /search crimea',
   help: 'Todos los comandos y cómo enviar un artículo',
 };

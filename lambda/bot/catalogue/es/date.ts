@@ -11,6 +11,7 @@ export const date: Catalogue['date'] = {
   was: 'Antes: <s>{when}</s>',
   now: 'Ahora: {when}',
   hanging: '↳ De esto depende: {title} ({when})',
+  scheduled: 'Previsto',
   expected: 'Se espera, no es seguro',
   possible: 'Puede que sea entonces',
   cancelled: 'Cancelado',

@@ -3,7 +3,8 @@ import type { Catalogue } from '../message-keys.ts';
 export const when: Catalogue['when'] = {
   range: 'del {from} al {to}',
   timeThere: '{time} (hora de {place})',
-  both: '{day}, {time} ({place}: {there})',
+  at: '{day}, {time}',
+  there: '{here} ({place}: {time})',
   week: 'la semana del {day}',
   quarter: '{number}.º trimestre de {year}',
   spring: 'primavera de {year}',

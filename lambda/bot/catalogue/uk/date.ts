@@ -11,6 +11,7 @@ export const date: Catalogue['date'] = {
   was: 'Було: <s>{when}</s>',
   now: 'Тепер: {when}',
   hanging: '↳ Від цього залежить: {title} ({when})',
+  scheduled: 'Заплановано',
   expected: 'Очікується, але не точно',
   possible: 'Це може статися тоді',
   cancelled: 'Скасовано',

@@ -3,7 +3,8 @@ import type { Catalogue } from '../message-keys.ts';
 export const when: Catalogue['when'] = {
   range: '{from} – {to}',
   timeThere: '{time} (час: {place})',
-  both: '{day}, {time} ({place}: {there})',
+  at: '{day}, {time}',
+  there: '{here} ({place}: {time})',
   week: 'тиждень від {day}',
   quarter: '{number} квартал {year} року',
   spring: 'весна {year} року',

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENGLISH } from '../../../../lambda/bot/reader.ts';
-import { alertMessage, changeMessage } from '../../../../lambda/bot/wording/key-date.ts';
-import { answer, upcoming } from '../../../../lambda/bot/wording/replies.ts';
+import { agendaMessage } from '../../../../lambda/bot/wording/agenda.ts';
+import { alertMessage, changeMessage, keyDateLines } from '../../../../lambda/bot/wording/key-date.ts';
+import { answer } from '../../../../lambda/bot/wording/replies.ts';
 import { parseHtml } from '../../../../lib/local/telegram-simulator/parse-html.ts';
 import { aKeyDate, at } from '../../../support/key-dates.ts';
 
@@ -75,7 +76,7 @@ describe('the word of a change', () => {
   });
 
   it('stands in lists too, as long as the date is ahead', () => {
-    expect(upcoming([moved], ENGLISH, NOW).html).toContain('Moved; it was to be Sunday 16 March 2014');
+    expect(keyDateLines(moved, ENGLISH, NOW)).toContain('Moved; it was to be Sunday 16 March 2014');
   });
 });
 
@@ -113,7 +114,7 @@ describe('every message', () => {
         const messages = [
           alertMessage(first, ENGLISH, NOW, all),
           changeMessage({ ...first, history: [{ ...first, changedAt: '2014-03-14T18:00:00Z' }] }, ENGLISH, NOW, all),
-          upcoming(all, ENGLISH, NOW),
+          agendaMessage('upcoming', { keyDates: all.slice(0, 8), next: null, previous: null }, ENGLISH, NOW),
           answer({ state: 'read', article, keyDates: all }, ENGLISH, NOW),
         ];
         for (const { html } of messages) {
