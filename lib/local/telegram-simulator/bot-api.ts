@@ -4,21 +4,22 @@ import { type Context, Hono } from 'hono';
 import { BotApiError, tooManyRequests } from './api-error.ts';
 import type { BotMethod, MethodAnswer, MethodContext } from './bot-method.ts';
 import type { CallLog } from './call-log.ts';
-import { readCallParameters } from './call-parameters.ts';
+import { readCallParameters, withoutBytes } from './call-parameters.ts';
 import { chatMethods } from './chat-methods.ts';
 import type { Fault, FaultQueue } from './faults.ts';
+import { downloadFile, fileMethods } from './file-methods.ts';
 import { messageMethods } from './message-methods.ts';
 import { profileMethods } from './profile-methods.ts';
+import { queryMethods } from './query-methods.ts';
 import type { RateGuard } from './rate-guard.ts';
 import { updateMethods } from './update-methods.ts';
 import { isSending, type WeatherStation } from './weather.ts';
 
 /** By name in lower case: Telegram takes the names of methods in any case. */
 const methods = new Map<string, BotMethod>(
-  [...messageMethods, ...profileMethods, ...chatMethods, ...updateMethods].map((method) => [
-    method.name.toLowerCase(),
-    method,
-  ]),
+  [...messageMethods, ...queryMethods, ...fileMethods, ...profileMethods, ...chatMethods, ...updateMethods].map(
+    (method) => [method.name.toLowerCase(), method],
+  ),
 );
 
 export interface BotApiOptions {
@@ -43,13 +44,18 @@ const json = { 'content-type': 'application/json' };
 export function botApi(options: BotApiOptions): Hono<Env> {
   const app = new Hono<Env>();
   app.all('/:bot{bot[^/]+}/:method', (http) => answerCall(http, options));
+  app.get('/file/:bot{bot[^/]+}/:path{.+}', (http) => {
+    const givenToken = tokenIn(http.req.param('bot'));
+    if (givenToken !== options.token) return refusal(wrongToken(givenToken));
+    return downloadFile(options.context.state, http.req.param('path')) ?? refusal(new BotApiError(404, 'Not Found'));
+  });
   app.notFound(() => refusal(new BotApiError(404, 'Not Found')));
   return app;
 }
 
 async function answerCall(http: Context<Env>, options: BotApiOptions): Promise<Response> {
   const { token, context, faults, weather, rateGuard, latency, log, inHand } = options;
-  const givenToken = http.req.param('bot')?.slice('bot'.length) ?? '';
+  const givenToken = tokenIn(http.req.param('bot') ?? '');
   if (givenToken !== token) return refusal(wrongToken(givenToken));
   const name = http.req.param('method') ?? '';
   const method = methods.get(name.toLowerCase());
@@ -57,16 +63,24 @@ async function answerCall(http: Context<Env>, options: BotApiOptions): Promise<R
 
   const date = context.state.clock();
   let parameters: Record<string, unknown> = {};
+  let logged = parameters;
   const isPoll = method.name === 'getUpdates';
   if (!isPoll) inHand.count++;
   try {
     parameters = await readCallParameters(http.req);
+    logged = withoutBytes(parameters);
     const chatId = String(parameters.chat_id ?? '');
     if (latency > 0 && !isPoll) await pass(latency);
     const fault = faults.take(method.name, chatId) ?? weather.take(method.name, chatId);
     if (fault?.kind === 'delay' && fault.when === 'before') await pass(fault.milliseconds);
     if (fault?.kind === 'reset' && fault.when === 'before') {
-      log.add({ method: method.name, parameters, date, status: 0, description: 'connection reset before the call' });
+      log.add({
+        method: method.name,
+        parameters: logged,
+        date,
+        status: 0,
+        description: 'connection reset before the call',
+      });
       return reset(http);
     }
     refuseFor(fault);
@@ -75,12 +89,12 @@ async function answerCall(http: Context<Env>, options: BotApiOptions): Promise<R
 
     const answer = await method.call({ ...context, signal: goneSignal(http, method.name) }, parameters);
     if (fault?.kind === 'reset') {
-      log.add({ method: method.name, parameters, date, status: 0, result: answer.result });
+      log.add({ method: method.name, parameters: logged, date, status: 0, result: answer.result });
       return reset(http);
     }
     const answeredAfter = fault?.kind === 'delay' && fault.when === 'after' ? fault.milliseconds : 0;
     const late = answeredAfter > 0 ? { answeredAfter } : {};
-    log.add({ method: method.name, parameters, date, status: 200, result: answer.result, ...late });
+    log.add({ method: method.name, parameters: logged, date, status: 200, result: answer.result, ...late });
     if (answeredAfter > 0) await pass(answeredAfter);
     return new Response(JSON.stringify(success(answer)), { headers: json });
   } catch (error) {
@@ -88,7 +102,7 @@ async function answerCall(http: Context<Env>, options: BotApiOptions): Promise<R
     const retryAfter = error.parameters?.retry_after;
     log.add({
       method: method.name,
-      parameters,
+      parameters: logged,
       date,
       status: error.status,
       description: error.message,
@@ -98,6 +112,10 @@ async function answerCall(http: Context<Env>, options: BotApiOptions): Promise<R
   } finally {
     if (!isPoll) inHand.count--;
   }
+}
+
+function tokenIn(path: string): string {
+  return path.slice('bot'.length);
 }
 
 function pass(milliseconds: number): Promise<void> {

@@ -1,10 +1,16 @@
 import type { HonoRequest } from 'hono';
 import { BotApiError } from './api-error.ts';
-import type { SentDocument } from './chats.ts';
+
+/** A file that came with a call. */
+export interface UploadedFile {
+  fileName: string;
+  mimeType: string;
+  bytes: Uint8Array;
+}
 
 /**
- * The parameters of a call, from its query and from its body, whether JSON, a form or a multipart form. A file comes as
- * its name, type and size; its content is not kept.
+ * The parameters of a call, from its query and from its body, whether JSON, a form or a multipart form, in which a file
+ * is an {@link UploadedFile}.
  *
  * @throws BotApiError 400, where the body cannot be read.
  */
@@ -17,10 +23,8 @@ export async function readCallParameters(request: HonoRequest): Promise<Record<s
       return { ...query, ...asObject(JSON.parse((await request.text()) || '{}')) };
     if (type.startsWith('multipart/form-data')) {
       const form = await request.parseBody();
-      return {
-        ...query,
-        ...Object.fromEntries(Object.entries(form).map(([name, part]) => [name, describeFile(part)])),
-      };
+      const parts = Object.entries(form).map(async ([name, part]) => [name, await readFile(part)] as const);
+      return { ...query, ...Object.fromEntries(await Promise.all(parts)) };
     }
     return { ...query, ...Object.fromEntries(new URLSearchParams(await request.text())) };
   } catch {
@@ -28,13 +32,24 @@ export async function readCallParameters(request: HonoRequest): Promise<Record<s
   }
 }
 
-function describeFile(part: unknown): unknown {
+async function readFile(part: unknown): Promise<unknown> {
   if (!(part instanceof File)) return part;
   return {
     fileName: part.name,
     mimeType: part.type || 'application/octet-stream',
-    size: part.size,
-  } satisfies SentDocument;
+    bytes: new Uint8Array(await part.arrayBuffer()),
+  } satisfies UploadedFile;
+}
+
+/** The parameters as a log keeps them: of a file how long it is, not what is in it. */
+export function withoutBytes(parameters: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => {
+      if (typeof value !== 'object' || value === null || !('bytes' in value)) return [name, value];
+      const { bytes, ...described } = value;
+      return [name, { ...described, size: bytes instanceof Uint8Array ? bytes.length : 0 }];
+    }),
+  );
 }
 
 /** The members of a JSON object; any other value has none, as at Telegram. */

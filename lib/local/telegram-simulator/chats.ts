@@ -1,19 +1,30 @@
 import type { BotCommand, User, UserFromGetMe } from 'telegraf/types';
 import { BotApiError, badRequest, forbidden } from './api-error.ts';
+import type { Member, MemberStatus } from './chat-member.ts';
+import type { FileInfo, FileStore } from './file-store.ts';
+import type { InlineQuery } from './inline-query.ts';
 import type { FormattedText } from './message-text.ts';
 import type { InlineButton } from './reply-markup.ts';
 import type { TextEntity } from './text-entity.ts';
 
 /** What the bot is to a chat; `kicked` in a private chat is a person who blocked it. */
-export type BotStatus = 'member' | 'administrator' | 'left' | 'kicked' | 'deactivated';
+export type BotStatus = Exclude<MemberStatus, 'creator'> | 'deactivated';
 
 export type ChatType = 'private' | 'group' | 'supergroup' | 'channel';
 
-export interface SentDocument {
-  fileName: string;
-  mimeType: string;
-  /** Bytes. */
-  size: number;
+/** Where a person says they are, in degrees. */
+export interface Place {
+  latitude: number;
+  longitude: number;
+}
+
+/** A topic of a forum; its id is that of the message which tells that it was made. */
+export interface Topic {
+  name: string;
+  madeBy: User;
+  /** Epoch seconds. */
+  date: number;
+  isClosed: boolean;
 }
 
 /** A message of either side, as the chat holds it. */
@@ -22,7 +33,11 @@ export interface ChatMessage {
   chatId: number;
   /** `null`: a post in a channel. */
   from: User | null;
+  /** Said by an administrator in the name of the group. */
+  isAnonymous: boolean;
   fromBot: boolean;
+  /** The bot whose inline result it is. */
+  viaBot: User | null;
   /** Epoch seconds. */
   date: number;
   /** Epoch seconds of the last edit. */
@@ -36,7 +51,10 @@ export interface ChatMessage {
   threadId: number | null;
   replyToId: number | null;
   linkPreview: Record<string, unknown> | null;
-  document: SentDocument | null;
+  /** The text is the caption of a document or a photo, where there is one. */
+  document: FileInfo | null;
+  photo: FileInfo | null;
+  location: Place | null;
   /** Where a forwarded message comes from, as the Bot API writes it. */
   forwardOrigin: Record<string, unknown> | null;
 }
@@ -46,9 +64,11 @@ export interface Chat {
   type: ChatType;
   title: string | undefined;
   /** The person of a private chat; in a group, those who speak in it. */
-  members: Map<number, User>;
+  members: Map<number, Member>;
   username: string | undefined;
   bot: BotStatus;
+  /** By the id of the thread; `null` in a chat that is no forum. The topic General has no id. */
+  topics: Map<number, Topic> | null;
   /** Where a group went when it became a supergroup. */
   migratedTo: number | null;
   /** Empty where only ids are kept. */
@@ -63,6 +83,7 @@ export interface CallbackQuery {
   messageId: number;
   from: User;
   data: string;
+  /** `null` as long as the bot has not answered. */
   answer: { text: string; showAlert: boolean; url: string } | null;
 }
 
@@ -84,6 +105,10 @@ export interface TelegramState {
   keepsMessages: boolean;
   chats: Map<number, Chat>;
   callbackQueries: Map<string, CallbackQuery>;
+  inlineQueries: Map<string, InlineQuery>;
+  /** Messages of the bot that it knows by this id alone. */
+  inlineMessages: Map<string, { chatId: number; messageId: number }>;
+  files: FileStore;
   /** By scope and language. */
   commands: Map<string, BotCommand[]>;
   descriptions: Map<string, string>;
@@ -117,13 +142,31 @@ export function chatFor(state: TelegramState, chatId: string, need: 'read' | 'ed
   }
   if (need === 'read' && chat.type === 'group') return chat;
   if (chat.bot === 'kicked') throw forbidden(`bot was kicked from the ${chat.type} chat`);
+  // What is public may be read from outside.
+  if (need === 'read' && chat.username !== undefined) return chat;
   if (chat.bot === 'left') throw forbidden(`bot is not a member of the ${chat.type} chat`);
   return chat;
 }
 
-/** The last check before something is sent: only then does Telegram find that a person has blocked the bot. */
-export function checkNotBlocked(chat: Chat): void {
+/** The last check before something is sent: only then does Telegram find that the bot may not speak here. */
+export function checkMaySend(chat: Chat): void {
   if (chat.type === 'private' && chat.bot === 'kicked') throw forbidden('bot was blocked by the user');
+  if (chat.bot === 'restricted') throw badRequest('Not enough rights to send text messages to the chat');
+  if (chat.type === 'channel' && chat.bot !== 'administrator') {
+    throw badRequest('Need administrator rights in the channel chat');
+  }
+}
+
+/**
+ * Checks that a thread is there: a topic of a forum, or in another supergroup a message that may be answered.
+ *
+ * @throws BotApiError where it is not, or where only administrators may still write in it.
+ */
+export function checkThread(state: TelegramState, chat: Chat, threadId: number): void {
+  const topic = chat.topics?.get(threadId);
+  const isThere = chat.topics ? topic !== undefined : chat.type === 'supergroup' && hasMessage(state, chat, threadId);
+  if (!isThere) throw badRequest('Message thread not found');
+  if (topic?.isClosed && chat.bot !== 'administrator') throw badRequest('TOPIC_CLOSED');
 }
 
 function findChat(state: TelegramState, chatId: string): Chat | undefined {
@@ -144,6 +187,8 @@ export function addMessage(state: TelegramState, chat: Chat, content: NewMessage
     chatId: chat.id,
     date: Math.floor(state.clock()),
     editDate: null,
+    isAnonymous: false,
+    viaBot: null,
     keyboard: [],
     otherMarkup: null,
     silent: false,
@@ -151,6 +196,8 @@ export function addMessage(state: TelegramState, chat: Chat, content: NewMessage
     replyToId: null,
     linkPreview: null,
     document: null,
+    photo: null,
+    location: null,
     forwardOrigin: null,
     ...content,
   };
@@ -165,49 +212,4 @@ export function addMessage(state: TelegramState, chat: Chat, content: NewMessage
 /** Whether the chat has had a message of this id; where only ids are kept, any id given out so far counts. */
 export function hasMessage(state: TelegramState, chat: Chat, messageId: number): boolean {
   return state.keepsMessages ? chat.messages.has(messageId) : messageId > 0 && messageId <= chat.lastMessageId;
-}
-
-/** A chat as results and updates show it. https://core.telegram.org/bots/api#chat */
-export function apiChat(chat: Chat): Record<string, unknown> {
-  const username = chat.username === undefined ? {} : { username: chat.username };
-  if (chat.type !== 'private') return { id: chat.id, type: chat.type, title: chat.title ?? '', ...username };
-  const person = chat.members.get(chat.id);
-  const lastName = person?.last_name === undefined ? {} : { last_name: person.last_name };
-  return { id: chat.id, type: 'private', first_name: person?.first_name ?? '', ...lastName, ...username };
-}
-
-/** A message as results and updates show it. https://core.telegram.org/bots/api#message */
-export function apiMessage(chat: Chat, message: ChatMessage, isReply = false): Record<string, unknown> {
-  const sender = message.from === null ? { sender_chat: apiChat(chat) } : { from: message.from };
-  const result: Record<string, unknown> = {
-    message_id: message.id,
-    ...sender,
-    chat: apiChat(chat),
-    date: message.date,
-  };
-  if (message.editDate !== null) result.edit_date = message.editDate;
-  if (message.threadId !== null) {
-    result.message_thread_id = message.threadId;
-    result.is_topic_message = true;
-  }
-  const replied = message.replyToId === null || isReply ? undefined : chat.messages.get(message.replyToId);
-  if (replied) result.reply_to_message = apiMessage(chat, replied, true);
-  if (message.forwardOrigin !== null) result.forward_origin = message.forwardOrigin;
-  const inCaption = message.document !== null;
-  if (message.document !== null) {
-    const { fileName, mimeType, size } = message.document;
-    const fileId = `document-${chat.id}-${message.id}`;
-    result.document = {
-      file_id: fileId,
-      file_unique_id: fileId,
-      file_name: fileName,
-      mime_type: mimeType,
-      file_size: size,
-    };
-  }
-  if (message.text !== '') result[inCaption ? 'caption' : 'text'] = message.text;
-  if (message.entities.length > 0) result[inCaption ? 'caption_entities' : 'entities'] = message.entities;
-  if (message.linkPreview !== null) result.link_preview_options = message.linkPreview;
-  if (message.keyboard.length > 0) result.reply_markup = { inline_keyboard: message.keyboard };
-  return result;
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { memberStatuses } from './chat-member.ts';
 import { faultSchema } from './faults.ts';
 import { rateLimitsSchema } from './rate-guard.ts';
 import type { TelegramSimulator } from './simulator.ts';
@@ -8,6 +9,9 @@ import { weatherSchema } from './weather.ts';
 const chatId = z.number().int();
 const text = z.string();
 const messageId = z.number().int().positive();
+
+const memberStatus = z.enum(memberStatuses);
+const botStatus = memberStatus.exclude(['creator']);
 
 const person = z.object({
   id: z.number().int().positive(),
@@ -21,8 +25,9 @@ const group = z.object({
   title: text,
   type: z.enum(['group', 'supergroup', 'channel']).optional(),
   username: text.optional(),
-  members: z.array(person).optional(),
-  bot: z.enum(['member', 'administrator']).optional(),
+  members: z.array(person.extend({ status: memberStatus.optional(), isAnonymous: z.boolean().optional() })).optional(),
+  bot: z.enum(['member', 'administrator', 'left']).optional(),
+  isForum: z.boolean().optional(),
 });
 
 const sayOptions = z.object({
@@ -31,6 +36,28 @@ const sayOptions = z.object({
   threadId: z.number().int().optional(),
   replyToId: z.number().int().optional(),
   forwardOrigin: z.record(z.string(), z.unknown()).optional(),
+});
+
+const attachOptions = sayOptions.extend({ caption: text.optional() });
+
+/** The content of a file is text, or bytes in base64. */
+const personsFile = z.object({
+  fileName: text,
+  content: z.union([text, z.object({ base64: z.base64() }).transform(({ base64 }) => Buffer.from(base64, 'base64'))]),
+  mimeType: text.optional(),
+});
+
+const place = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
+
+const pressOptions = z.object({
+  from: z.number().int().optional(),
+  isOld: z.boolean().optional(),
+  isForged: z.boolean().optional(),
+});
+
+const inlineOptions = z.object({
+  offset: text.optional(),
+  chatType: z.enum(['sender', 'private', 'group', 'supergroup', 'channel']).optional(),
 });
 
 /**
@@ -50,9 +77,24 @@ export function controlApi(simulator: TelegramSimulator): Hono {
   action('addGroup', z.tuple([group]), simulator.addGroup);
   action('say', z.tuple([chatId, text, sayOptions.optional()]), simulator.say);
   action('editSaid', z.tuple([chatId, messageId, text]), simulator.editSaid);
-  action('press', z.tuple([chatId, messageId, text, z.number().int().optional()]), simulator.press);
+  action('sendDocument', z.tuple([chatId, personsFile, attachOptions.optional()]), simulator.sendDocument);
+  action('sendPhoto', z.tuple([chatId, attachOptions.optional()]), simulator.sendPhoto);
+  action('sendLocation', z.tuple([chatId, place, sayOptions.optional()]), simulator.sendLocation);
+  action('press', z.tuple([chatId, messageId, text, pressOptions.optional()]), simulator.press);
   action('answerTo', z.tuple([text]), simulator.answerTo);
   action('expireCallbackQueries', z.tuple([]), simulator.expireCallbackQueries);
+  action('typeInline', z.tuple([chatId, text, inlineOptions.optional()]), simulator.typeInline);
+  action('inlineAnswerTo', z.tuple([text]), simulator.inlineAnswerTo);
+  action('chooseResult', z.tuple([text, text, chatId, sayOptions.optional()]), simulator.chooseResult);
+  action('setMember', z.tuple([chatId, chatId, memberStatus, z.boolean().optional()]), simulator.setMember);
+  action('setBotStatus', z.tuple([chatId, botStatus, chatId.optional()]), simulator.setBotStatus);
+  action('addTopic', z.tuple([chatId, text, chatId.optional()]), simulator.addTopic);
+  action('closeTopic', z.tuple([chatId, messageId]), simulator.closeTopic);
+  action('deleteTopic', z.tuple([chatId, messageId]), simulator.deleteTopic);
+  action('file', z.tuple([text]), (fileId) => {
+    const file = simulator.file(fileId);
+    return file && { ...file, bytes: Buffer.from(file.bytes).toString('base64') };
+  });
   action('block', z.tuple([chatId]), simulator.block);
   action('unblock', z.tuple([chatId]), simulator.unblock);
   action('deactivate', z.tuple([chatId]), simulator.deactivate);

@@ -1,24 +1,28 @@
 import { z } from 'zod';
-import { badRequest } from './api-error.ts';
+import { BotApiError, badRequest } from './api-error.ts';
+import { apiMessage } from './api-objects.ts';
 import { type BotMethod, botMethod, type MethodContext } from './bot-method.ts';
+import type { UploadedFile } from './call-parameters.ts';
 import {
   addMessage,
-  apiMessage,
   type Chat,
   type ChatMessage,
   chatFor,
-  checkNotBlocked,
+  checkMaySend,
+  checkThread,
   emit,
   hasMessage,
-  type SentDocument,
+  type TelegramState,
 } from './chats.ts';
+import { cleanFileName, type FileInfo } from './file-store.ts';
 import { captionText, type FormattedText, messageText } from './message-text.ts';
-import { flag, integer, json, linkPreviewOptions, messageId, replyParameters, text } from './method-parameters.ts';
+import { flag, json, linkPreviewOptions, messageId, replyParameters, text } from './method-parameters.ts';
 import { replyMarkup } from './reply-markup.ts';
 
 /** A bot may delete a message for so many seconds after it was sent. */
 const deletableFor = 48 * 3600;
-const longestAnswer = 200;
+/** The largest file that a bot may send, in bytes. */
+const largestUpload = 50 * 1024 * 1024;
 
 const actions = new Set(
   (
@@ -40,8 +44,7 @@ const sending = {
 };
 const sendingSchema = z.object(sending);
 
-/** A file as `readCallParameters` describes it. */
-const uploadedFile = z.object({ fileName: z.string(), mimeType: z.string(), size: z.number() });
+const uploadedFile = z.object({ fileName: z.string(), mimeType: z.string(), bytes: z.instanceof(Uint8Array) });
 
 export const messageMethods: BotMethod[] = [
   botMethod(
@@ -58,7 +61,7 @@ export const messageMethods: BotMethod[] = [
       const content = messageText(rawText(parameters), 'send');
       const preview =
         parameters.link_preview_options ?? (parameters.disable_web_page_preview ? { is_disabled: true } : null);
-      return { result: send(context, parameters, content, { linkPreview: preview }) };
+      return { result: send(context, parameters, content, preview) };
     },
   ),
 
@@ -72,11 +75,10 @@ export const messageMethods: BotMethod[] = [
       ...sending,
     },
     (context, parameters) => {
-      const document = sentDocument(parameters.document);
-      if (!document) throw badRequest('There is no document in the request');
+      const document = fileToSend(context, parameters.document);
       const { caption, parse_mode: parseMode, caption_entities: entities } = parameters;
       const content = captionText({ text: caption, parseMode, entities });
-      return { result: send(context, parameters, content, { document }) };
+      return { result: send(context, parameters, content, null, document) };
     },
   ),
 
@@ -117,26 +119,14 @@ export const messageMethods: BotMethod[] = [
   }),
 
   botMethod(
-    'answerCallbackQuery',
-    { callback_query_id: text, text, show_alert: flag, url: text, cache_time: integer(0, 0, 30 * 24 * 3600) },
-    ({ state }, parameters) => {
-      const query = state.callbackQueries.get(parameters.callback_query_id);
-      if (!query) throw badRequest('Query is too old and response timeout expired or query ID is invalid');
-      if (parameters.text.length > longestAnswer) throw badRequest('MESSAGE_TOO_LONG');
-      query.answer = { text: parameters.text, showAlert: parameters.show_alert, url: parameters.url };
-      emit(state, { kind: 'answered', query });
-      return { result: true };
-    },
-  ),
-
-  botMethod(
     'sendChatAction',
     { action: text, message_thread_id: messageId, chat_id: text },
     ({ state }, parameters) => {
       const action = parameters.action.toLowerCase();
       if (!actions.has(action)) throw badRequest('Wrong parameter action in request');
       const chat = chatFor(state, parameters.chat_id, 'write');
-      checkNotBlocked(chat);
+      if (parameters.message_thread_id > 0) checkThread(state, chat, parameters.message_thread_id);
+      checkMaySend(chat);
       emit(state, { kind: 'action', chatId: chat.id, action });
       return { result: true };
     },
@@ -152,7 +142,8 @@ function send(
   { state }: MethodContext,
   parameters: z.output<typeof sendingSchema>,
   content: FormattedText,
-  more: Partial<Pick<ChatMessage, 'linkPreview' | 'document'>>,
+  linkPreview: ChatMessage['linkPreview'],
+  file?: () => FileInfo,
 ): Record<string, unknown> {
   const chat = chatFor(state, parameters.chat_id, 'write');
   const reply = parameters.reply_parameters ?? {
@@ -163,12 +154,14 @@ function send(
   if (reply.message_id > 0 && !isReply && !reply.allow_sending_without_reply) {
     throw badRequest('Message to be replied not found');
   }
-  const threadId = parameters.message_thread_id || null;
-  if (threadId !== null && chat.type !== 'supergroup') throw badRequest('Message thread not found');
-  checkNotBlocked(chat);
+  const repliedThread = isReply ? (chat.messages.get(reply.message_id)?.threadId ?? null) : null;
+  const threadId = parameters.message_thread_id || repliedThread;
+  if (threadId !== null) checkThread(state, chat, threadId);
+  checkMaySend(chat);
   const message = addMessage(state, chat, {
     ...content,
-    ...more,
+    linkPreview,
+    document: file?.() ?? null,
     from: chat.type === 'channel' ? null : state.botUser,
     fromBot: true,
     keyboard: parameters.reply_markup?.rows ?? [],
@@ -191,20 +184,19 @@ function edit(
   },
   change: { content: FormattedText; linkPreview: ChatMessage['linkPreview'] } | undefined,
 ): unknown {
-  if (parameters.chat_id === '' && parameters.message_id === 0) {
-    if (parameters.inline_message_id === '') throw badRequest('Message identifier is not specified');
-    throw badRequest('MESSAGE_ID_INVALID');
-  }
-  const chat = chatFor(state, parameters.chat_id, 'edit');
-  if (!hasMessage(state, chat, parameters.message_id)) throw badRequest('Message to edit not found');
-  const message = chat.messages.get(parameters.message_id);
+  const inline = parameters.chat_id === '' && parameters.message_id === 0;
+  const { chat, messageId } = inline
+    ? inlineMessage(state, parameters.inline_message_id)
+    : { chat: chatFor(state, parameters.chat_id, 'edit'), messageId: parameters.message_id };
+  if (!hasMessage(state, chat, messageId)) throw badRequest('Message to edit not found');
+  const message = chat.messages.get(messageId);
   if (!message) {
     // Only ids are kept: the edit is taken on trust, and nothing remembers it.
     const content = change?.content ?? { text: '', entities: [] };
-    return { message_id: parameters.message_id, chat: { id: chat.id }, date: 0, text: content.text };
+    return { message_id: messageId, chat: { id: chat.id }, date: 0, text: content.text };
   }
-  if (!message.fromBot) throw badRequest("Message can't be edited");
-  if (change && message.document) throw badRequest('There is no text in the message to edit');
+  if (!inline && !message.fromBot) throw badRequest("Message can't be edited");
+  if (change && (message.document ?? message.photo)) throw badRequest('There is no text in the message to edit');
 
   const edited = {
     text: change?.content.text ?? message.text,
@@ -221,7 +213,16 @@ function edit(
   Object.assign(message, edited, { editDate: Math.floor(state.clock()) });
   if (change) message.linkPreview = change.linkPreview;
   emit(state, { kind: 'edited', message });
-  return apiMessage(chat, message);
+  return inline ? true : apiMessage(chat, message);
+}
+
+/** A message that was sent by a person who chose an inline result; the bot need not be in its chat. */
+function inlineMessage(state: TelegramState, id: string): { chat: Chat; messageId: number } {
+  if (id === '') throw badRequest('Message identifier is not specified');
+  const place = state.inlineMessages.get(id);
+  const chat = place && state.chats.get(place.chatId);
+  if (!place || !chat) throw badRequest('MESSAGE_ID_INVALID');
+  return { chat, messageId: place.messageId };
 }
 
 function checkDeletable(chat: Chat, message: ChatMessage, now: number): void {
@@ -230,10 +231,26 @@ function checkDeletable(chat: Chat, message: ChatMessage, now: number): void {
   if (now - message.date > deletableFor) throw badRequest("Message can't be deleted for everyone");
 }
 
-/** A file that was uploaded, or one that is named by its id or address. */
-function sentDocument(value: unknown): SentDocument | undefined {
-  if (typeof value === 'string' && value !== '') {
-    return { fileName: value.split('/').at(-1) ?? value, mimeType: 'application/octet-stream', size: 0 };
+/** What is to be sent as a document, which is stored only when it is known that it may be sent. */
+function fileToSend({ state }: MethodContext, value: unknown): () => FileInfo {
+  if (value === undefined || value === '') throw badRequest('There is no document in the request');
+  if (typeof value === 'string') {
+    const known = state.files.byId(value);
+    if (known)
+      return () => ({ fileId: known.fileId, fileName: known.fileName, mimeType: known.mimeType, size: known.size });
+    if (/^https?:\/\//i.test(value)) return () => fromTheWeb(value);
+    throw badRequest('Wrong remote file identifier specified: Wrong padding in the string');
   }
-  return uploadedFile.safeParse(value).data;
+  const uploaded: UploadedFile | undefined = uploadedFile.safeParse(value).data;
+  if (!uploaded) throw badRequest('There is no document in the request');
+  if (uploaded.bytes.length === 0) throw badRequest('File must be non-empty');
+  if (uploaded.bytes.length > largestUpload) throw new BotApiError(413, 'Request Entity Too Large');
+  const fileName = cleanFileName(uploaded.fileName) || 'document';
+  return () => state.files.add('documents', { ...uploaded, fileName });
+}
+
+/** Telegram would fetch it; here its name is all that is known of it. */
+function fromTheWeb(address: string): FileInfo {
+  const fileName = cleanFileName(URL.canParse(address) ? new URL(address).pathname : address) || 'document';
+  return { fileId: address, fileName, mimeType: 'application/octet-stream', size: 0 };
 }

@@ -52,6 +52,13 @@ export function plainText(text: string): FormattedText {
   return { text: trimmed, entities: findEntities(trimmed, []) };
 }
 
+/** A person's words under a file. */
+export function plainCaption(text: string): FormattedText {
+  const caption = plainText(text);
+  if (caption.text.length > captionLimit) throw new Error(`a caption has ${captionLimit} characters at most`);
+  return caption;
+}
+
 function formattedText(raw: RawText): FormattedText {
   if (Buffer.byteLength(raw.text) > rawLimit) throw badRequest('Text is too long');
   const { text, entities } = trim(...parse(raw));

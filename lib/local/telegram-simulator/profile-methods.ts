@@ -69,6 +69,14 @@ export const profileMethods: BotMethod[] = [
     return { result: true };
   }),
 
+  botMethod('getMyDescription', { language_code: text }, ({ state }, parameters) => ({
+    result: { description: inLanguage(state.descriptions, parameters.language_code) },
+  })),
+
+  botMethod('getMyShortDescription', { language_code: text }, ({ state }, parameters) => ({
+    result: { short_description: inLanguage(state.shortDescriptions, parameters.language_code) },
+  })),
+
   botMethod('setMyShortDescription', { short_description: text, language_code: text }, ({ state }, parameters) => {
     if (parameters.short_description.length > longestShortDescription) throw badRequest('ABOUT_TOO_LONG');
     state.shortDescriptions.set(checkLanguage(parameters.language_code), parameters.short_description);
@@ -97,6 +105,11 @@ function audienceKey(state: TelegramState, parameters: z.output<typeof audienceS
   if (!scopeTypes.has(type)) throw badRequest("Can't parse BotCommandScope: Unsupported type specified");
   if (type.startsWith('chat')) chatFor(state, chatId, 'read');
   return [type, chatId, userId, checkLanguage(parameters.language_code)].filter((part) => part !== '').join(' ');
+}
+
+/** What is said in a language; where nothing is, what is said to everybody else. */
+function inLanguage(said: ReadonlyMap<string, string>, code: string): string {
+  return said.get(checkLanguage(code)) ?? said.get('') ?? '';
 }
 
 function checkLanguage(code: string): string {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Fault } from './faults.ts';
-import type { Group, Person, SayOptions } from './people.ts';
+import type { Group } from './groups.ts';
+import type { Person } from './people.ts';
 import type { RateLimits } from './rate-guard.ts';
+import type { SayOptions } from './saying.ts';
 import type { Weather } from './weather.ts';
 
 const message = z.object({

@@ -1,8 +1,14 @@
+import type { InlineOptions, PressOptions } from './asking.ts';
 import type { Arrivals, Call, MethodCounts } from './call-log.ts';
-import type { CallbackQuery, Chat, ChatEvent, ChatMessage, TelegramState } from './chats.ts';
+import type { MemberStatus } from './chat-member.ts';
+import type { BotStatus, CallbackQuery, Chat, ChatEvent, ChatMessage, Place, TelegramState } from './chats.ts';
 import type { FaultQueue } from './faults.ts';
-import type { Group, Person, SayOptions } from './people.ts';
+import type { StoredFile } from './file-store.ts';
+import type { Group } from './groups.ts';
+import type { InlineAnswer, InlineQuery } from './inline-query.ts';
+import type { Person } from './people.ts';
 import type { RateLimits } from './rate-guard.ts';
+import type { AttachOptions, PersonsFile, SayOptions } from './saying.ts';
 import type { Weather } from './weather.ts';
 
 export interface SimulatorOptions {
@@ -61,12 +67,29 @@ export interface TelegramSimulator {
   addGroup(group: Group): void;
   say(chatId: number, text: string, options?: SayOptions): VisibleMessage;
   editSaid(chatId: number, messageId: number, text: string): void;
+  sendDocument(chatId: number, file: PersonsFile, options?: AttachOptions): VisibleMessage;
+  sendPhoto(chatId: number, options?: AttachOptions): VisibleMessage;
+  sendLocation(chatId: number, place: Place, options?: SayOptions): VisibleMessage;
   /** Presses the button of this message that has this callback data. @throws Error where there is none. */
-  press(chatId: number, messageId: number, data: string, from?: number): CallbackQuery;
+  press(chatId: number, messageId: number, data: string, options?: PressOptions): CallbackQuery;
   /** What the bot answered to a press; `null` as long as it has not. */
   answerTo(queryId: string): CallbackQuery['answer'];
   /** From now on every press so far is too old to be answered. */
   expireCallbackQueries(): void;
+  /** Types something after the bot's name; the query has its answer already where Telegram still knows one. */
+  typeInline(from: number, query: string, options?: InlineOptions): InlineQuery;
+  /** What the bot offered; `null` as long as it has not. */
+  inlineAnswerTo(queryId: string): InlineAnswer | null;
+  /** Sends an inline result to a chat, whether the bot is there or not. @throws Error where it was not offered. */
+  chooseResult(queryId: string, resultId: string, chatId: number, options?: SayOptions): VisibleMessage;
+  /** Somebody who is in any chat joins this one, leaves it, or is given another standing in it. */
+  setMember(chatId: number, userId: number, status: MemberStatus, isAnonymous?: boolean): void;
+  /** The bot is added, promoted, demoted, restricted or removed, by the first in the chat where nobody is named. */
+  setBotStatus(chatId: number, status: BotStatus, by?: number): void;
+  /** Makes a topic in a forum, and gives back the id of its thread. */
+  addTopic(chatId: number, name: string, by?: number): number;
+  closeTopic(chatId: number, threadId: number): void;
+  deleteTopic(chatId: number, threadId: number): void;
   block(chatId: number): void;
   unblock(chatId: number): void;
   /** The person's account is gone. */
@@ -77,6 +100,8 @@ export interface TelegramSimulator {
 
   /** Both sides of a chat, in order. */
   messages(chatId: number): VisibleMessage[];
+  /** What a document of either side has in it. */
+  file(fileId: string): StoredFile | undefined;
   /** Every call of the bot, with its result. */
   calls(): Call[];
   /** When messages of the bot were taken; kept where only counts are kept, too. */

@@ -1,14 +1,18 @@
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
+import { chooseResult, press, typeInline } from './asking.ts';
 import { botApi, callInWebhookAnswer } from './bot-api.ts';
 import { createCallLog } from './call-log.ts';
 import type { Chat, ChatMessage, TelegramState } from './chats.ts';
 import { controlApi } from './control-api.ts';
 import { createFaultQueue } from './faults.ts';
-import { addGroup, addPrivateChat, editSaid, knownChat, migrateGroup, press, say, setBotStatus } from './people.ts';
+import { createFileStore } from './file-store.ts';
+import { addGroup, addTopic, closeTopic, deleteTopic, migrateGroup, setBotStatus } from './groups.ts';
+import { addPrivateChat, knownChat, setMember } from './people.ts';
 import { createRateGuard, type RateGuard } from './rate-guard.ts';
 import { renderHtml } from './render-html.ts';
+import { editSaid, say, sendDocument, sendLocation, sendPhoto } from './saying.ts';
 import type { SimulatorOptions, TelegramSimulator, VisibleMessage } from './simulator.ts';
 import { createUpdateQueue } from './update-queue.ts';
 import { createWeatherStation } from './weather.ts';
@@ -34,11 +38,14 @@ export async function startTelegramSimulator(options: SimulatorOptions = {}): Pr
       ...botUser,
       can_join_groups: true,
       can_read_all_group_messages: false,
-      supports_inline_queries: false,
+      supports_inline_queries: true,
     },
     keepsMessages,
     chats: new Map(),
     callbackQueries: new Map(),
+    inlineQueries: new Map(),
+    inlineMessages: new Map(),
+    files: createFileStore(keepsMessages),
     commands: new Map(),
     descriptions: new Map(),
     shortDescriptions: new Map(),
@@ -87,8 +94,8 @@ export async function startTelegramSimulator(options: SimulatorOptions = {}): Pr
     });
   });
 
-  const setStatus = (chatId: number, status: Chat['bot']) =>
-    setBotStatus(state, updates, knownChat(state, chatId), status);
+  const setStatus = (chatId: number, status: Chat['bot'], by?: number) =>
+    setBotStatus(state, updates, knownChat(state, chatId), status, by);
 
   const simulator: TelegramSimulator = {
     apiRoot: `http://${host}:${port}`,
@@ -102,15 +109,28 @@ export async function startTelegramSimulator(options: SimulatorOptions = {}): Pr
     addGroup: (group) => void addGroup(state, updates, group),
     say: (chatId, text, sayOptions) => visible(say(state, updates, chatId, text, sayOptions)),
     editSaid: (chatId, messageId, text) => editSaid(state, updates, chatId, messageId, text),
-    press: (chatId, messageId, data, from) => press(state, updates, chatId, messageId, data, from),
+    sendDocument: (chatId, file, how) => visible(sendDocument(state, updates, chatId, file, how)),
+    sendPhoto: (chatId, how) => visible(sendPhoto(state, updates, chatId, how)),
+    sendLocation: (chatId, place, how) => visible(sendLocation(state, updates, chatId, place, how)),
+    press: (chatId, messageId, data, how) => press(state, updates, chatId, messageId, data, how),
     answerTo: (queryId) => state.callbackQueries.get(queryId)?.answer ?? null,
     expireCallbackQueries: () => state.callbackQueries.clear(),
+    typeInline: (from, query, how) => typeInline(state, updates, from, query, how),
+    inlineAnswerTo: (queryId) => state.inlineQueries.get(queryId)?.answer ?? null,
+    chooseResult: (queryId, resultId, chatId, how) =>
+      visible(chooseResult(state, updates, queryId, resultId, chatId, how)),
+    setMember: (chatId, userId, status, isAnonymous) => setMember(state, chatId, userId, status, isAnonymous),
+    setBotStatus: setStatus,
+    addTopic: (chatId, name, by) => addTopic(state, updates, chatId, name, by),
+    closeTopic: (chatId, threadId) => closeTopic(state, updates, chatId, threadId),
+    deleteTopic: (chatId, threadId) => deleteTopic(state, chatId, threadId),
     block: (chatId) => setStatus(chatId, 'kicked'),
     unblock: (chatId) => setStatus(chatId, 'member'),
     deactivate: (chatId) => setStatus(chatId, 'deactivated'),
     kick: (chatId) => setStatus(chatId, 'kicked'),
     migrateGroup: (chatId, newId) => void migrateGroup(state, updates, chatId, newId),
     messages: (chatId) => [...knownChat(state, chatId).messages.values()].map(visible),
+    file: (fileId) => state.files.byId(fileId),
     calls: log.calls,
     arrivals: log.arrivals,
     clearArrivals: log.clearArrivals,

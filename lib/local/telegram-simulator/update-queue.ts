@@ -11,6 +11,7 @@ export type UpdateType =
   | 'channel_post'
   | 'edited_channel_post'
   | 'callback_query'
+  | 'inline_query'
   | 'my_chat_member';
 
 export interface PollOptions {

@@ -68,10 +68,13 @@ describe('a message of the bot', () => {
   it('goes to a group by name, into a thread, as a reply', async () => {
     const asked = simulator.say(group, '/upcoming');
     const sent = await telegram.sendMessage('@newsroom', 'Nothing', {
-      message_thread_id: 7,
+      message_thread_id: asked.id,
       reply_parameters: { message_id: asked.id },
     });
-    expect(sent).toMatchObject({ message_thread_id: 7, reply_to_message: { message_id: asked.id, text: '/upcoming' } });
+    expect(sent).toMatchObject({
+      message_thread_id: asked.id,
+      reply_to_message: { message_id: asked.id, text: '/upcoming' },
+    });
   });
 
   it('goes without the reply where that is allowed', async () => {
@@ -88,6 +91,7 @@ describe('a message of the bot', () => {
       { caption: '<b>Dates</b>', parse_mode: 'HTML' },
     );
     expect(sent).toMatchObject({ caption: 'Dates', document: { file_name: 'dates.ics', file_size: 15 } });
+    expect(simulator.calls().at(-1)?.parameters).toMatchObject({ document: { fileName: 'dates.ics', size: 15 } });
   });
 
   it('is edited in text and keyboard, and shows when', async () => {
@@ -150,6 +154,8 @@ describe('the bot', () => {
       descriptions: { '': 'Tells you of dates' },
       shortDescriptions: { en: 'Dates' },
     });
+    expect(await telegram.getMyDescription('de')).toEqual({ description: 'Tells you of dates' });
+    expect(await telegram.getMyShortDescription('en')).toEqual({ short_description: 'Dates' });
   });
 });
 

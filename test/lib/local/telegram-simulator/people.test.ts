@@ -51,10 +51,18 @@ describe('a person', () => {
     ).toEqual([8192, 4096, 904]);
   });
 
-  it('may forward what another said', async () => {
-    const origin = { type: 'channel', date: 1, chat: { id: -5, type: 'channel', title: 'News' }, message_id: 3 };
+  it.each([
+    { type: 'channel', date: 1, chat: { id: -5, type: 'channel', title: 'News' }, message_id: 3 },
+    { type: 'chat', date: 1, sender_chat: { id: -6, type: 'supergroup', title: 'Newsroom' } },
+    { type: 'user', date: 1, sender_user: { id: 9, is_bot: false, first_name: 'Writer' } },
+    { type: 'hidden_user', date: 1, sender_user_name: 'Somebody' },
+  ])('may forward what was said by a $type', async (origin) => {
     simulator.say(reader, 'Crimea votes on Sunday', { forwardOrigin: origin });
-    expect(await updates()).toMatchObject([{ message: { forward_origin: origin } }]);
+    simulator.sendPhoto(reader, { caption: 'Crimea votes on Sunday', forwardOrigin: origin });
+    expect(await updates()).toMatchObject([
+      { message: { forward_origin: origin } },
+      { message: { forward_origin: origin, caption: 'Crimea votes on Sunday' } },
+    ]);
   });
 
   it('edits what they said', async () => {
@@ -77,6 +85,33 @@ describe('a person', () => {
       },
     ]);
     expect(() => simulator.press(reader, 1, 'no')).toThrow('has no button "no"; its buttons: yes');
+  });
+
+  it('presses a button under a message that is too old for the bot to see, or is gone', async () => {
+    const button = { text: 'Yes', callback_data: 'yes' };
+    const { message_id: id } = await telegram.sendMessage(reader, 'Well?', {
+      reply_markup: { inline_keyboard: [[button]] },
+    });
+    simulator.press(reader, id, 'yes', { isOld: true });
+    await telegram.deleteMessage(reader, id);
+    simulator.press(reader, id, 'yes', { isOld: true });
+    const message = { message_id: id, chat: { id: reader, type: 'private', first_name: 'Reader' }, date: 0 };
+    expect(await updates()).toMatchObject([{ callback_query: { message } }, { callback_query: { message } }]);
+  });
+
+  it('may send whatever they like as a press', async () => {
+    await telegram.sendMessage(reader, 'Well?');
+    simulator.press(reader, 1, 'v9:drop everything', { isForged: true });
+    expect(await updates()).toMatchObject([{ callback_query: { data: 'v9:drop everything' } }]);
+  });
+
+  it('is answered once about a press, and led nowhere but to the bot', async () => {
+    await telegram.sendMessage(reader, 'Well?');
+    const { id } = simulator.press(reader, 1, 'yes', { isForged: true });
+    await expect(telegram.answerCbQuery(id, 'x'.repeat(201))).rejects.toThrow('MESSAGE_TOO_LONG');
+    await expect(telegram.answerCbQuery(id, '', { url: 'https://example.org' })).rejects.toThrow('URL_INVALID');
+    await telegram.answerCbQuery(id, 'Done', { url: 'https://t.me/datewire_bot?start=x' });
+    await expect(telegram.answerCbQuery(id, 'Done')).rejects.toThrow('query is too old');
   });
 
   it('cannot be answered about a press of long ago', async () => {

@@ -205,8 +205,28 @@ describe('a call that Telegram would refuse', () => {
     [
       'a long caption',
       'sendDocument',
-      { chat_id: reader, document: 'file-id', caption: 'x'.repeat(1025) },
+      { chat_id: reader, document: 'https://example.org/dates.ics', caption: 'x'.repeat(1025) },
       'Bad Request: message caption is too long',
+    ],
+    [
+      'a document by an id that there is not',
+      'sendDocument',
+      { chat_id: reader, document: 'file-id' },
+      'Bad Request: wrong remote file identifier specified: Wrong padding in the string',
+    ],
+    ['a file without its id', 'getFile', {}, 'Bad Request: file_id not specified'],
+    ['a file that there is not', 'getFile', { file_id: 'BQAC9' }, 'Bad Request: invalid file_id'],
+    [
+      'typing in a thread that there is not',
+      'sendChatAction',
+      { chat_id: group, action: 'typing', message_thread_id: 99 },
+      'Bad Request: message thread not found',
+    ],
+    [
+      'the administrators of a private chat',
+      'getChatAdministrators',
+      { chat_id: reader },
+      'Bad Request: there are no administrators in the private chat',
     ],
     ['an edit of nothing', 'editMessageText', edit({ message_id: 999 }), 'Bad Request: message to edit not found'],
     [
