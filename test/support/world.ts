@@ -8,6 +8,10 @@ import { createTable } from '../../lambda/platform/table.ts';
 import { createTelegram } from '../../lambda/platform/telegram.ts';
 import { type Database, openDatabase, TABLE_NAME } from '../../lib/local/database.ts';
 import { createHost, type Host } from '../../lib/local/host.ts';
+import type { InlineOptions, PressOptions } from '../../lib/local/telegram-simulator/asking.ts';
+import type { CallbackQuery } from '../../lib/local/telegram-simulator/chats.ts';
+import type { InlineAnswer } from '../../lib/local/telegram-simulator/inline-query.ts';
+import type { AttachOptions, PersonsFile, SayOptions } from '../../lib/local/telegram-simulator/saying.ts';
 import {
   startTelegramSimulator,
   type TelegramSimulator,
@@ -28,9 +32,22 @@ export interface World {
   /** Fetches and handles all updates that wait, and lets what they began come to its end. */
   settle(): Promise<void>;
   /** A person says something to the bot, and the bot has done all that follows from it. */
-  say(text: string, chatId?: number): Promise<void>;
-  /** A person presses a button under the bot's last message. */
-  press(buttonText: string, chatId?: number): Promise<void>;
+  say(text: string, chatId?: number, options?: SayOptions): Promise<void>;
+  /** A person forwards a post of a channel, that was published then. */
+  forward(text: string, published: string, chatId?: number): Promise<void>;
+  /** A person sends a file, a photo with words under it, or where they are. */
+  sendDocument(file: PersonsFile, options?: AttachOptions, chatId?: number): Promise<void>;
+  sendPhoto(options?: AttachOptions, chatId?: number): Promise<void>;
+  sendLocation(latitude: number, longitude: number, chatId?: number): Promise<void>;
+  /**
+   * A person presses a button whose text has these words in it: under the last message of the bot that has one.
+   * What the bot answered to the press is given back.
+   */
+  press(buttonText: string, chatId?: number, options?: PressOptions): Promise<CallbackQuery['answer']>;
+  /** A person types something after the bot's name, and the bot has answered. */
+  inline(query: string, from?: number, options?: InlineOptions): Promise<InlineAnswer & { readonly queryId: string }>;
+  /** The bytes of a document, as a text. */
+  textOf(message: VisibleMessage | undefined): string;
   /** An article comes in by the API, and is read. */
   ingest(text: string, published?: Temporal.PlainDate | Temporal.ZonedDateTime, url?: string): Promise<void>;
   /** What the bot has said in a chat. */
@@ -125,18 +142,52 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await tickToTheEnd();
     },
     settle,
-    async say(text, chatId = READER) {
-      simulator.say(chatId, text);
+    async say(text, chatId = READER, sayOptions = {}) {
+      simulator.say(chatId, text, sayOptions);
       await settle();
     },
-    async press(buttonText, chatId = READER) {
-      const message = simulator.messages(chatId).findLast(({ fromBot }) => fromBot);
-      const button = message?.keyboard.flat().find(({ text }) => text.includes(buttonText));
-      if (message === undefined || button?.callback_data === undefined) {
-        throw new Error(`there is no button "${buttonText}" under the last message`);
-      }
-      simulator.press(chatId, message.id, button.callback_data);
+    async forward(text, published, chatId = READER) {
+      const date = Math.floor(Temporal.Instant.from(published).epochMilliseconds / 1000);
+      const chat = { id: -1_000_000_001, type: 'channel', title: 'The Wire', username: 'thewire' };
+      simulator.say(chatId, text, { forwardOrigin: { type: 'channel', date, chat, message_id: 5 } });
       await settle();
+    },
+    async sendDocument(file, attachOptions = {}, chatId = READER) {
+      simulator.sendDocument(chatId, file, attachOptions);
+      await settle();
+    },
+    async sendPhoto(attachOptions = {}, chatId = READER) {
+      simulator.sendPhoto(chatId, attachOptions);
+      await settle();
+    },
+    async sendLocation(latitude, longitude, chatId = READER) {
+      simulator.sendLocation(chatId, { latitude, longitude });
+      await settle();
+    },
+    async press(buttonText, chatId = READER, pressOptions = {}) {
+      const buttons = simulator
+        .messages(chatId)
+        .flatMap(({ id, keyboard }) => keyboard.flat().map((button) => ({ id, ...button })));
+      const button = buttons.findLast(({ text, callback_data }) => text.includes(buttonText) && callback_data);
+      if (button?.callback_data === undefined) {
+        const there = buttons.map(({ text }) => text).join(', ') || 'none';
+        throw new Error(`there is no button "${buttonText}" in chat ${chatId}; its buttons: ${there}`);
+      }
+      const { id } = simulator.press(chatId, button.id, button.callback_data, pressOptions);
+      await settle();
+      return simulator.answerTo(id);
+    },
+    async inline(query, from = READER, inlineOptions = {}) {
+      const { id } = simulator.typeInline(from, query, inlineOptions);
+      await settle();
+      const answer = simulator.inlineAnswerTo(id);
+      if (answer === null) throw new Error(`the bot has not answered the inline query "${query}"`);
+      return { ...answer, queryId: id };
+    },
+    textOf(message) {
+      const file = simulator.file(message?.document?.fileId ?? '');
+      if (file === undefined) throw new Error('the message has no document');
+      return new TextDecoder().decode(file.bytes);
     },
     async ingest(text, published = now.toZonedDateTimeISO('Europe/London'), url = undefined) {
       const parts = { articles: createArticleStore(host.ports.table), queue: host.ports.articleTickets, clock };

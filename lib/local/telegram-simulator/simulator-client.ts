@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { MemberStatus } from './chat-member.ts';
+import type { Place } from './chats.ts';
 import type { Fault } from './faults.ts';
 import type { Group } from './groups.ts';
 import type { Person } from './people.ts';
 import type { RateLimits } from './rate-guard.ts';
-import type { SayOptions } from './saying.ts';
+import type { AttachOptions, SayOptions } from './saying.ts';
 import type { Weather } from './weather.ts';
 
 const message = z.object({
@@ -20,6 +22,7 @@ const message = z.object({
   silent: z.boolean(),
   threadId: z.number().nullable(),
   replyToId: z.number().nullable(),
+  document: z.object({ fileId: z.string(), fileName: z.string(), size: z.number() }).nullable(),
 });
 
 const call = z.object({
@@ -47,13 +50,31 @@ const state = z.looseObject({
 
 const answer = z.object({ text: z.string(), showAlert: z.boolean(), url: z.string() }).nullable();
 
+const file = z.object({ fileName: z.string(), bytes: z.base64().transform((bytes) => Buffer.from(bytes, 'base64')) });
+
+const inlineAnswer = z
+  .looseObject({ results: z.array(z.looseObject({ id: z.string(), title: z.string() })) })
+  .nullable();
+
 /** The people's side of a simulator that runs in another process; its functions are those of the simulator itself. */
 export interface SimulatorClient {
   addPrivateChat(person: Person): Promise<void>;
   addPrivateChats(firstId: number, count: number): Promise<void>;
   addGroup(group: Group): Promise<void>;
   say(chatId: number, text: string, options?: SayOptions): Promise<z.output<typeof message>>;
+  sendDocument(
+    chatId: number,
+    file: { fileName: string; content: string; mimeType?: string },
+    options?: AttachOptions,
+  ): Promise<z.output<typeof message>>;
+  sendLocation(chatId: number, place: Place): Promise<z.output<typeof message>>;
   press(chatId: number, messageId: number, data: string): Promise<{ id: string }>;
+  /** The content of a document of either side. */
+  file(fileId: string): Promise<{ fileName: string; bytes: Uint8Array }>;
+  typeInline(from: number, query: string): Promise<{ id: string }>;
+  inlineAnswerTo(queryId: string): Promise<z.output<typeof inlineAnswer>>;
+  setMember(chatId: number, userId: number, status: MemberStatus, isAnonymous?: boolean): Promise<void>;
+  addTopic(chatId: number, name: string): Promise<number>;
   answerTo(queryId: string): Promise<z.output<typeof answer>>;
   block(chatId: number): Promise<void>;
   unblock(chatId: number): Promise<void>;
@@ -93,6 +114,14 @@ export function simulatorClient(apiRoot: string): SimulatorClient {
     addGroup: (group) => act('addGroup', [group], nothing),
     say: (chatId, text, options = {}) => act('say', [chatId, text, options], message),
     press: (chatId, messageId, data) => act('press', [chatId, messageId, data], z.object({ id: z.string() })),
+    sendDocument: (chatId, document, options = {}) => act('sendDocument', [chatId, document, options], message),
+    sendLocation: (chatId, place) => act('sendLocation', [chatId, place], message),
+    file: (fileId) => act('file', [fileId], file),
+    typeInline: (from, query) => act('typeInline', [from, query], z.object({ id: z.string() })),
+    inlineAnswerTo: (queryId) => act('inlineAnswerTo', [queryId], inlineAnswer),
+    setMember: (chatId, userId, status, isAnonymous = false) =>
+      act('setMember', [chatId, userId, status, isAnonymous], nothing),
+    addTopic: (chatId, name) => act('addTopic', [chatId, name], z.number()),
     answerTo: (queryId) => act('answerTo', [queryId], answer),
     block: (chatId) => act('block', [chatId], nothing),
     unblock: (chatId) => act('unblock', [chatId], nothing),

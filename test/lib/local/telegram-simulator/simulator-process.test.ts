@@ -38,6 +38,20 @@ describe('a simulator in a process of its own', () => {
     expect(await simulator.state()).toMatchObject({ pendingUpdates: 2, sentByBot: 1, sentByPeople: 1, webhook: null });
   });
 
+  it('carries files, topics and inline queries over HTTP', async () => {
+    const sent = await simulator.sendDocument(reader, { fileName: 'a.txt', content: 'Crimea – vote' });
+    const { fileName, bytes } = await simulator.file(sent.document?.fileId ?? '');
+    expect([fileName, new TextDecoder().decode(bytes)]).toEqual(['a.txt', 'Crimea – vote']);
+    await simulator.addGroup({ id: -6, title: 'Forum', isForum: true });
+    await simulator.setMember(-6, reader, 'administrator');
+    const threadId = await simulator.addTopic(-6, 'Votes');
+    expect(await simulator.say(-6, '/today', { threadId, from: reader })).toMatchObject({ threadId });
+    const { id } = await simulator.typeInline(reader, 'crimea');
+    expect(await simulator.inlineAnswerTo(id)).toBeNull();
+    await telegram.answerInlineQuery(id, []);
+    expect(await simulator.inlineAnswerTo(id)).toMatchObject({ results: [] });
+  });
+
   it('is given faults, and told of groups and blocks', async () => {
     await simulator.addGroup({ id: -5, title: 'Newsroom' });
     await simulator.addFaults({ kind: 'status', status: 500, times: 1 });
