@@ -24,6 +24,8 @@ export interface BotParts {
   readonly following: FollowParts;
   /** The chats of those who run this. */
   readonly operators: readonly number[];
+  /** The key by which buttons are signed that act on something of value. */
+  readonly signing: Uint8Array;
   readonly clock: Clock;
   readonly log: Log;
 }

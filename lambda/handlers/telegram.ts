@@ -10,6 +10,7 @@ import { handleUpdate } from '../bot/handle-update.ts';
 import { TelegramUpdate } from '../bot/update.ts';
 import { createUpdateStore } from '../bot/update-store.ts';
 import { createKeyDateStore } from '../dates/key-date-store.ts';
+import { actionKey } from '../platform/callback-data.ts';
 import { isSameSecret } from '../platform/same-secret.ts';
 import { createTelegram, createTelegramSender } from '../platform/telegram.ts';
 import { createSubscriberStore } from '../subscribers/subscriber-store.ts';
@@ -41,6 +42,7 @@ export function createUpdateHandler({ table, articleTickets, telegram, identity,
       clock,
     },
     operators: ports.operators,
+    signing: actionKey(telegram.token),
     clock,
     log,
   });

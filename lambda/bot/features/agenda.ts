@@ -1,5 +1,6 @@
 import { Composer } from 'telegraf';
 import { type BotContext, type BotParts, say } from '../bot-context.ts';
+import { onAction } from '../buttons.ts';
 import { ACTIONS, LIST_LENGTH, upcoming } from '../wording/replies.ts';
 
 /** How far ahead is looked for what is coming, in months. */
@@ -18,9 +19,6 @@ export function agenda({ keyDates, clock }: BotParts) {
   }
 
   composer.command('upcoming', list);
-  composer.action(ACTIONS.upcoming, async (context) => {
-    await list(context);
-    await context.answerCbQuery();
-  });
+  onAction(composer, ACTIONS.upcoming, list);
   return composer;
 }

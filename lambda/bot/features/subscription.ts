@@ -1,6 +1,7 @@
 import { Composer } from 'telegraf';
 import { everything, followNamed } from '../../subscribers/topic.ts';
 import { type BotContext, type BotParts, say } from '../bot-context.ts';
+import { onAction } from '../buttons.ts';
 import { ACTIONS, notFollowed, subscribed, unsubscribed } from '../wording/replies.ts';
 
 /** `/subscribe [topic]` with its button, and `/unsubscribe`. */
@@ -29,10 +30,8 @@ export function subscription({ subscribers, clock, log }: BotParts) {
     log.info('unsubscribed', { chatId });
     await say(context, unsubscribed(follows.length > 0, context.reader));
   });
-  composer.action(ACTIONS.subscribe, async (context) => {
-    if (!(await context.mayChange())) return;
-    await subscribe(context, '');
-    await context.answerCbQuery();
+  onAction(composer, ACTIONS.subscribe, async (context) => {
+    if (await context.mayChange()) await subscribe(context, '');
   });
   return composer;
 }

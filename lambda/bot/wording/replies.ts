@@ -2,22 +2,23 @@ import type { Temporal } from 'temporal-polyfill';
 import type { IngestOutcome } from '../../dates/ingest-article.ts';
 import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
 import type { Button, Message } from '../../platform/message.ts';
+import { actionButton } from '../buttons.ts';
 import { COMMANDS } from '../commands.ts';
 import type { Reader } from '../reader.ts';
 import { derivedLines, keyDateLines } from './key-date.ts';
 
-/** What a button sends back. */
+/** What buttons ask for. */
 export const ACTIONS = { subscribe: 'subscribe', upcoming: 'upcoming' } as const;
 
 /** As many key dates as a message holds and a reader takes in. */
 export const LIST_LENGTH = 8;
 
 function subscribeButton(reader: Reader): Button {
-  return { text: reader.text('introduction.alertMe'), callbackData: ACTIONS.subscribe };
+  return actionButton(reader.text('introduction.alertMe'), ACTIONS.subscribe);
 }
 
 function upcomingButton(reader: Reader): Button {
-  return { text: reader.text('introduction.whatIsComing'), callbackData: ACTIONS.upcoming };
+  return actionButton(reader.text('introduction.whatIsComing'), ACTIONS.upcoming);
 }
 
 export function greeting(reader: Reader): Message {
