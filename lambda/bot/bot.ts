@@ -4,11 +4,15 @@ import type { UserFromGetMe } from 'telegraf/types';
 import type { BotContext, BotParts } from './bot-context.ts';
 import { agenda } from './features/agenda.ts';
 import { feeds } from './features/feeds.ts';
+import { follow } from './features/follow.ts';
+import { followSingleDate } from './features/follow-date.ts';
+import { following } from './features/following.ts';
 import { introduction } from './features/introduction.ts';
 import { membership } from './features/membership.ts';
 import { outdatedButton } from './features/outdated-button.ts';
 import { submission } from './features/submission.ts';
-import { subscription } from './features/subscription.ts';
+import { topicMenu } from './features/topic-menu.ts';
+import { unfollow } from './features/unfollow.ts';
 import { knowReader } from './know-reader.ts';
 
 /** An update may take this long; it must be less than the function that handles it may. */
@@ -33,8 +37,12 @@ export function createBot(telegram: Telegram, identity: BotIdentity, parts: BotP
   bot.use(knowReader(parts));
   bot.use(
     membership(parts),
-    introduction(),
-    subscription(parts),
+    introduction(parts),
+    follow(parts),
+    topicMenu(parts),
+    followSingleDate(parts),
+    following(parts),
+    unfollow(parts),
     agenda(parts),
     feeds(parts),
     submission(parts),

@@ -1,7 +1,6 @@
 export const commands = {
-  start: 'What this bot does',
-  subscribe: 'Get alerts before key dates',
-  unsubscribe: 'Get no more alerts',
   upcoming: 'The key dates ahead',
+  follow: 'Choose what to hear of',
+  following: 'What you follow, and when you are told',
   help: 'All commands, and how to send an article',
 } as const;

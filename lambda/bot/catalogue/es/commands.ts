@@ -1,9 +1,8 @@
 import type { Catalogue } from '../message-keys.ts';
 
 export const commands: Catalogue['commands'] = {
-  start: 'Qué hace este bot',
-  subscribe: 'Recibir avisos antes de las fechas clave',
-  unsubscribe: 'No recibir más avisos',
   upcoming: 'Las fechas clave que vienen',
+  follow: 'Elegir de qué te aviso',
+  following: 'Lo que sigues y cuándo te aviso',
   help: 'Todos los comandos y cómo enviar un artículo',
 };

@@ -1,0 +1,4 @@
+export const leads = {
+  none: 'none',
+  sameDay: 'on the day',
+} as const;
