@@ -6,6 +6,9 @@ import { agenda } from './features/agenda.ts';
 import { alertActions } from './features/alert-buttons.ts';
 import { dateDetails } from './features/date-details.ts';
 import { feeds } from './features/feeds.ts';
+import { follow } from './features/follow.ts';
+import { followSingleDate } from './features/follow-date.ts';
+import { following } from './features/following.ts';
 import { introduction } from './features/introduction.ts';
 import { membership } from './features/membership.ts';
 import { outdatedButton } from './features/outdated-button.ts';
@@ -13,8 +16,9 @@ import { ownData } from './features/own-data.ts';
 import { pause } from './features/pause.ts';
 import { settings } from './features/settings.ts';
 import { submission } from './features/submission.ts';
-import { subscription } from './features/subscription.ts';
 import { timeZone } from './features/time-zone.ts';
+import { topicMenu } from './features/topic-menu.ts';
+import { unfollow } from './features/unfollow.ts';
 import { knowReader } from './know-reader.ts';
 
 /** An update may take this long; it must be less than the function that handles it may. */
@@ -41,8 +45,12 @@ export function createBot(telegram: Telegram, identity: BotIdentity, parts: BotP
     membership(parts),
     dateDetails(parts),
     alertActions(parts),
-    introduction(),
-    subscription(parts),
+    introduction(parts),
+    follow(parts),
+    topicMenu(parts),
+    followSingleDate(parts),
+    following(parts),
+    unfollow(parts),
     agenda(parts),
     feeds(parts),
     settings(parts),

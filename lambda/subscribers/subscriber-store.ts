@@ -57,6 +57,8 @@ export interface SubscriberStore {
   ): Promise<boolean>;
   /** @returns whether it was followed before. */
   unfollow(chatId: number, followId: string): Promise<boolean>;
+  /** Drops all that a chat follows; muted dates stay muted. @returns how many things that was. */
+  unfollowAll(chatId: number): Promise<number>;
   /** All that decides what a chat hears of: what it follows, and which dates it has muted. */
   wantsOf(chatId: number): Promise<Follow[]>;
   /** All that a chat follows, muted dates left out. */
@@ -83,6 +85,9 @@ export function createSubscriberStore(table: Table): SubscriberStore {
 
   const allFollows = (chatId: number) =>
     collect(table.query({ partition: chatKey(chatId).PK, sort: { beginsWith: 'FOLLOW#' } }, Follow));
+
+  const unmuted = async (chatId: number) =>
+    (await allFollows(chatId)).filter(({ topic }) => dateOfTopic(topic)?.isMute !== true);
 
   /** An estimate: a process that dies between a follow and this is not made up for. */
   const counted = (topic: string, by: 1 | -1) => table.count(countKey(topic), { followers: by });
@@ -249,11 +254,24 @@ export function createSubscriberStore(table: Table): SubscriberStore {
       return true;
     },
 
-    wantsOf: allFollows,
-
-    async follows(chatId) {
-      return (await allFollows(chatId)).filter(({ topic }) => dateOfTopic(topic)?.isMute !== true);
+    async unfollowAll(chatId) {
+      const chat = await find(chatId);
+      const dropped = await unmuted(chatId);
+      const topics = new Set(dropped.map(({ topic }) => topic));
+      // Not among followers first: where this stops half-way it can be done again, and no alert comes meanwhile.
+      const place = placeOf({ chatId, ...chat });
+      for (const topic of topics) {
+        await table.delete(followerKey(topic, place));
+        if (chat?.state === 'active') await counted(topic, -1);
+      }
+      for (const { followId } of dropped) await table.delete(ownFollowKey(chatId, followId));
+      await changed(chatId);
+      await list(chatId, [...topics]);
+      return dropped.length;
     },
+
+    wantsOf: allFollows,
+    follows: unmuted,
 
     async mutedDates(chatId) {
       const sort = { beginsWith: 'FOLLOW#muted:' };

@@ -75,6 +75,21 @@ export function wordsFollow(text: string): NewFollow | null {
   return { followId: `words:${stems.join('+')}`, topic: wordTopic(first), name, also, not, without };
 }
 
+/** A follow of words with other words that are left out of it: those of a text, its hyphens or not. */
+export function leftOut(
+  { name, topic, also }: Pick<Follow, 'name' | 'topic' | 'also'>,
+  text: string,
+): Pick<Follow, 'not' | 'without'> {
+  const words = text.slice(0, MAX_WORDS_LENGTH).match(/[\p{L}\p{N}][^\s,;]*/gu) ?? [];
+  const asked = new Set([...stemsOf(name ?? ''), ...also]);
+  const isLeftOut = (word: string) => {
+    const stems = stemsOf(word);
+    return stems.length > 0 && stems.every((stem) => !asked.has(stem) && wordTopic(stem) !== topic);
+  };
+  const without = [...new Set(words)].filter(isLeftOut).slice(0, MAX_WORDS);
+  return { without, not: stemsOf(without.join(' ')) };
+}
+
 /** What the name of a topic asks for, as it stands in links and commands: everything, a kind ("votes"), or words. */
 export function followNamed(name: string): NewFollow | null {
   const plain = name.trim().toLowerCase();

@@ -8,9 +8,11 @@ import { data } from './de/data.ts';
 import { date } from './de/date.ts';
 import { details } from './de/details.ts';
 import { follow } from './de/follow.ts';
+import { following } from './de/following.ts';
 import { hours } from './de/hours.ts';
 import { inline } from './de/inline.ts';
 import { introduction } from './de/introduction.ts';
+import { kinds } from './de/kinds.ts';
 import { language } from './de/language.ts';
 import { leads } from './de/leads.ts';
 import { pause } from './de/pause.ts';
@@ -19,6 +21,7 @@ import { rhythm } from './de/rhythm.ts';
 import { round } from './de/round.ts';
 import { settings } from './de/settings.ts';
 import { submission } from './de/submission.ts';
+import { topics } from './de/topics.ts';
 import { when } from './de/when.ts';
 import { zone } from './de/zone.ts';
 import type { Catalogue } from './message-keys.ts';
@@ -34,9 +37,11 @@ export const de: Catalogue = {
   date,
   details,
   follow,
+  following,
   hours,
   inline,
   introduction,
+  kinds,
   language,
   leads,
   pause,
@@ -45,6 +50,7 @@ export const de: Catalogue = {
   round,
   settings,
   submission,
+  topics,
   when,
   zone,
 };

@@ -8,9 +8,11 @@ import { data } from './en/data.ts';
 import { date } from './en/date.ts';
 import { details } from './en/details.ts';
 import { follow } from './en/follow.ts';
+import { following } from './en/following.ts';
 import { hours } from './en/hours.ts';
 import { inline } from './en/inline.ts';
 import { introduction } from './en/introduction.ts';
+import { kinds } from './en/kinds.ts';
 import { language } from './en/language.ts';
 import { leads } from './en/leads.ts';
 import { pause } from './en/pause.ts';
@@ -19,6 +21,7 @@ import { rhythm } from './en/rhythm.ts';
 import { round } from './en/round.ts';
 import { settings } from './en/settings.ts';
 import { submission } from './en/submission.ts';
+import { topics } from './en/topics.ts';
 import { when } from './en/when.ts';
 import { zone } from './en/zone.ts';
 
@@ -33,9 +36,11 @@ export const en = {
   date,
   details,
   follow,
+  following,
   hours,
   inline,
   introduction,
+  kinds,
   language,
   leads,
   pause,
@@ -44,6 +49,7 @@ export const en = {
   round,
   settings,
   submission,
+  topics,
   when,
   zone,
 } as const;

@@ -9,9 +9,11 @@ import { data } from './uk/data.ts';
 import { date } from './uk/date.ts';
 import { details } from './uk/details.ts';
 import { follow } from './uk/follow.ts';
+import { following } from './uk/following.ts';
 import { hours } from './uk/hours.ts';
 import { inline } from './uk/inline.ts';
 import { introduction } from './uk/introduction.ts';
+import { kinds } from './uk/kinds.ts';
 import { language } from './uk/language.ts';
 import { leads } from './uk/leads.ts';
 import { pause } from './uk/pause.ts';
@@ -20,6 +22,7 @@ import { rhythm } from './uk/rhythm.ts';
 import { round } from './uk/round.ts';
 import { settings } from './uk/settings.ts';
 import { submission } from './uk/submission.ts';
+import { topics } from './uk/topics.ts';
 import { when } from './uk/when.ts';
 import { zone } from './uk/zone.ts';
 
@@ -34,9 +37,11 @@ export const uk: Catalogue = {
   date,
   details,
   follow,
+  following,
   hours,
   inline,
   introduction,
+  kinds,
   language,
   leads,
   pause,
@@ -45,6 +50,7 @@ export const uk: Catalogue = {
   round,
   settings,
   submission,
+  topics,
   when,
   zone,
 };

@@ -1,11 +1,56 @@
 import { Composer } from 'telegraf';
-import { type BotContext, say } from '../bot-context.ts';
-import { greeting, help } from '../wording/replies.ts';
+import { isAhead } from '../../dates/key-date-store.ts';
+import { dateTopic } from '../../subscribers/topic.ts';
+import { type BotContext, type BotParts, say } from '../bot-context.ts';
+import { isAllowed } from '../permission.ts';
+import { greeting, help, linkedDate } from '../wording/introduction.ts';
+import { followWords } from './follow.ts';
 
-/** `/start` and `/help`. */
-export function introduction() {
+/** The greeting shows so many of the key dates ahead. */
+const NEXT = 3;
+/** How far ahead is looked for them, in months. */
+const MONTHS = 18;
+
+/** `/start`, also by a link that names a topic or a date (https://core.telegram.org/bots/features#deep-linking), and `/help`. */
+export function introduction(parts: BotParts) {
+  const { subscribers, keyDates, clock } = parts;
   const composer = new Composer<BotContext>();
-  composer.start((context) => say(context, greeting(context.reader)));
+
+  composer.start(async (context) => {
+    const [, kind, value = ''] = /^(topic|date)_(.+)$/s.exec(context.payload.trim()) ?? [];
+    if (kind === 'topic') return followWords(context, wordsOf(value), parts);
+    if (kind === 'date') return showDate(context, value);
+    await greet(context);
+  });
   composer.help((context) => say(context, help(context.reader)));
+
+  async function greet(context: BotContext): Promise<void> {
+    const { subject, reader } = context;
+    const now = clock.now();
+    // Somebody else in a group may ask what the bot is; to have it back is for those who may change that.
+    const isWelcome = await isAllowed(context);
+    if (isWelcome) await subscribers.welcome(subject.chatId, now, reader.language);
+    const next = await keyDates.upcoming(now, { months: MONTHS, limit: NEXT });
+    const wasPaused = isWelcome && subject.chat?.state === 'paused';
+    await say(context, greeting({ next, wasPaused, isFirst: subject.chat === undefined }, reader, now));
+  }
+
+  async function showDate(context: BotContext, dateId: string): Promise<void> {
+    const { subject, reader } = context;
+    const now = clock.now();
+    const keyDate = await keyDates.find(dateId);
+    if (keyDate === undefined) return say(context, { html: reader.html('follow.dateUnknown') });
+    if (!isAhead(keyDate, now)) return say(context, { html: reader.html('follow.dateOver') });
+    const isFollowed = (await subscribers.follows(subject.chatId)).some(({ topic }) => topic === dateTopic(dateId));
+    await say(context, linkedDate(keyDate, isFollowed, reader, now));
+  }
   return composer;
+}
+
+/** The words of a link, in which only letters of ASCII, digits, hyphens and underscores can stand. */
+function wordsOf(payload: string): string {
+  return payload
+    .replace(/_/g, ' ')
+    .replace(/(?<=[a-z0-9])-(?=[a-z0-9])/gi, ' ')
+    .trim();
 }

@@ -15,7 +15,7 @@ const NOTHING = { upcoming: 'agenda.nothing', today: 'agenda.nothingToday', week
 /** A page of what is coming, grouped by day, each key date with a number and a button that opens it. */
 export function agendaMessage(list: List, page: Page, reader: Reader, now: Temporal.Instant): Message {
   if (page.keyDates.length === 0) {
-    const all = actionButton(reader.text('introduction.whatIsComing'), 'upcoming');
+    const all = actionButton(reader.text('agenda.whatIsComing'), 'upcoming');
     return { html: reader.html(NOTHING[list]), ...(list !== 'upcoming' && { buttons: [[all]] }) };
   }
   return pageMessage(reader.html(TITLES[list]), page, (turn) => ['agenda', list, turn], reader, now);

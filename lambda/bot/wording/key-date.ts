@@ -17,7 +17,8 @@ const MAX_CONSEQUENCES = 3;
 /** What was missed, in a message. */
 const MAX_MISSED = 20;
 
-const SIGNS: Record<Kind, string> = {
+/** The sign of a kind of happening. */
+export const SIGNS: Readonly<Record<Kind, string>> = {
   vote: '🗳',
   deadline: '⏳',
   decision: '⚖️',

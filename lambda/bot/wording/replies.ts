@@ -1,59 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { IngestOutcome } from '../../dates/ingest-article.ts';
-import type { Button, Message } from '../../platform/message.ts';
-import { actionButton } from '../buttons.ts';
-import { COMMANDS } from '../commands.ts';
+import type { Message } from '../../platform/message.ts';
 import type { Reader } from '../reader.ts';
 import { derivedLines } from './key-date.ts';
 
-/** What buttons ask for. */
-export const ACTIONS = { subscribe: 'subscribe', upcoming: 'upcoming' } as const;
-
 /** As many key dates as a message holds and a reader takes in. */
-export const LIST_LENGTH = 8;
-
-function subscribeButton(reader: Reader): Button {
-  return actionButton(reader.text('introduction.alertMe'), ACTIONS.subscribe);
-}
-
-function upcomingButton(reader: Reader): Button {
-  return actionButton(reader.text('introduction.whatIsComing'), ACTIONS.upcoming);
-}
-
-export function greeting(reader: Reader): Message {
-  return {
-    html: [reader.html('introduction.greeting'), reader.html('introduction.sendIn')].join('\n\n'),
-    buttons: [[subscribeButton(reader), upcomingButton(reader)]],
-  };
-}
-
-export function help(reader: Reader): Message {
-  return {
-    html: [
-      ...COMMANDS.map((command) => `/${command} – ${reader.html(`commands.${command}`)}`),
-      '',
-      reader.html('introduction.leads'),
-      reader.html('introduction.public'),
-    ].join('\n'),
-  };
-}
-
-/** @param topic the words that are followed; null for everything. */
-export function subscribed(topic: string | null, isNew: boolean, reader: Reader): Message {
-  const html =
-    topic === null
-      ? reader.html(isNew ? 'follow.everything' : 'follow.everythingAlready')
-      : reader.html(isNew ? 'follow.topic' : 'follow.topicAlready', { topic });
-  return { html, buttons: [[upcomingButton(reader)]] };
-}
-
-export function notFollowed(why: 'none' | 'full', reader: Reader): Message {
-  return { html: reader.html(`follow.${why}`) };
-}
-
-export function unsubscribed(wasSubscribed: boolean, reader: Reader): Message {
-  return { html: reader.html(wasSubscribed ? 'follow.ended' : 'follow.wasNot'), buttons: [[subscribeButton(reader)]] };
-}
+const LIST_LENGTH = 8;
 
 /** The answer to someone who sent an article. */
 export function answer(outcome: IngestOutcome, reader: Reader, now: Temporal.Instant): Message {

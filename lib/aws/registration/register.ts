@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProfileCall, setProfile } from '../../../lambda/bot/set-profile.ts';
 import { type BotApi, BotApiRefusal } from './bot-api.ts';
 import type { Attributes, CustomResourceEvent } from './custom-resource-event.ts';
 
@@ -11,7 +12,7 @@ const Webhook = Bot.extend({
   url: z.url(),
   secretArn: z.string(),
   updateTypes: z.array(z.string()),
-  commands: z.array(z.object({ command: z.string(), description: z.string() })),
+  profile: z.array(ProfileCall),
 });
 /** What the webhook's custom resource is told. CloudFormation asks for an update when any of it changes. */
 export type WebhookProperties = z.infer<typeof Webhook>;
@@ -26,7 +27,7 @@ export interface Outside {
 
 /**
  * Carries out what CloudFormation asks of the two custom resources: to learn who the bot is, and to register its webhook
- * and its commands, or to take the webhook back.
+ * and what Telegram shows of it, or to take the webhook back.
  *
  * @throws Error with Telegram's own words where it refuses.
  */
@@ -53,7 +54,7 @@ async function identify(bot: z.infer<typeof Bot>, outside: Outside): Promise<Att
 async function setWebhook(webhook: WebhookProperties, outside: Outside): Promise<void> {
   const [api, secret] = await Promise.all([connect(webhook, outside), outside.readSecret(webhook.secretArn)]);
   await api('setWebhook', { url: webhook.url, secret_token: secret, allowed_updates: webhook.updateTypes });
-  await api('setMyCommands', { commands: webhook.commands });
+  await setProfile(webhook.profile, api);
 }
 
 /** Removes the webhook only while it is ours: the bot may have moved to another deployment since. */

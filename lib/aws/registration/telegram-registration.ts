@@ -1,6 +1,6 @@
 import { CustomResource, Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { commandMenu } from '../../../lambda/bot/commands.ts';
+import { profileCalls } from '../../../lambda/bot/profile.ts';
 import { UPDATE_TYPES } from '../../../lambda/bot/update-types.ts';
 import type { BotToken } from '../bot-token.ts';
 import type { GeneratedSecret } from '../generated-secret.ts';
@@ -19,7 +19,7 @@ export interface TelegramRegistrationProps {
 
 /**
  * Makes the deployment known to Telegram. First it asks who the bot is, which the functions need to know; once these are
- * there it registers the webhook and the commands. Where Telegram refuses, the deployment fails with Telegram's words.
+ * there it registers the webhook, the menus of commands and the descriptions. Where Telegram refuses, the deployment fails with Telegram's words.
  */
 export class TelegramRegistration extends Construct {
   readonly botId: string;
@@ -50,7 +50,7 @@ export class TelegramRegistration extends Construct {
       url: api.webhookUrl,
       secretArn: secret.arn,
       updateTypes: [...UPDATE_TYPES],
-      commands: [...commandMenu('en')],
+      profile: profileCalls(),
     } satisfies Omit<WebhookProperties, 'tokenParameter' | 'apiRoot'>);
     // Telegram may call as soon as it knows the address.
     webhook.node.addDependency(api);

@@ -16,4 +16,5 @@ export const agenda: Catalogue['agenda'] = {
   severalDays: '<b>Über mehrere Tage</b>',
   noDay: '<b>Der Tag steht noch nicht fest</b>',
   open: 'Eine Nummer öffnet alles, was bekannt ist.',
+  whatIsComing: '🗓 Was ansteht',
 };

@@ -1,9 +1,6 @@
 import type { Catalogue } from '../message-keys.ts';
 
 export const commands: Catalogue['commands'] = {
-  start: 'Was dieser Bot kann',
-  subscribe: 'Vor wichtigen Terminen benachrichtigt werden',
-  unsubscribe: 'Keine Hinweise mehr',
   upcoming: 'Die Termine, die anstehen',
   settings: 'Wann und wie du erinnert wirst',
   timezone: 'Deine Zeitzone: /timezone Berlin',
@@ -13,5 +10,7 @@ export const commands: Catalogue['commands'] = {
   today: 'Was heute ansteht',
   week: 'Die nächsten 7 Tage',
   search: 'In dem suchen, was ansteht: /search crimea',
+  follow: 'Wählen, wovon du hören willst',
+  following: 'Was du verfolgst, und wann du davon hörst',
   help: 'Alle Befehle, und wie man einen Artikel schickt',
 };

@@ -14,4 +14,5 @@ export const agenda = {
   severalDays: '<b>Over several days</b>',
   noDay: '<b>The day is not known yet</b>',
   open: 'A number opens everything that is known of it.',
+  whatIsComing: '🗓 What is coming',
 } as const;

@@ -1,7 +1,4 @@
 export const commands = {
-  start: 'What this bot does',
-  subscribe: 'Get alerts before key dates',
-  unsubscribe: 'Get no more alerts',
   upcoming: 'The key dates ahead',
   settings: 'When and how you are alerted',
   timezone: 'Your time zone: /timezone Kyiv',
@@ -11,5 +8,7 @@ export const commands = {
   today: 'What is on today',
   week: 'The next 7 days',
   search: 'Search what is coming: /search crimea',
+  follow: 'Choose what to hear of',
+  following: 'What you follow, and when you are told',
   help: 'All commands, and how to send an article',
 } as const;

@@ -16,4 +16,5 @@ export const agenda: Catalogue['agenda'] = {
   severalDays: '<b>Durante varios días</b>',
   noDay: '<b>Aún sin día fijado</b>',
   open: 'Un número abre todo lo que se sabe.',
+  whatIsComing: '🗓 Lo que viene',
 };

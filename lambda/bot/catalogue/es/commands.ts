@@ -1,9 +1,6 @@
 import type { Catalogue } from '../message-keys.ts';
 
 export const commands: Catalogue['commands'] = {
-  start: 'Qué hace este bot',
-  subscribe: 'Recibir avisos antes de las fechas clave',
-  unsubscribe: 'No recibir más avisos',
   upcoming: 'Las fechas clave que vienen',
   settings: 'Cuándo y cómo te aviso',
   timezone: 'Tu zona horaria: /timezone Madrid',
@@ -13,5 +10,7 @@ export const commands: Catalogue['commands'] = {
   today: 'Lo que hay hoy',
   week: 'Los próximos 7 días',
   search: 'Buscar en lo que viene: /search crimea',
+  follow: 'Elegir de qué te aviso',
+  following: 'Lo que sigues y cuándo te aviso',
   help: 'Todos los comandos y cómo enviar un artículo',
 };

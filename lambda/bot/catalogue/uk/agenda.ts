@@ -16,4 +16,5 @@ export const agenda: Catalogue['agenda'] = {
   severalDays: '<b>Кілька днів</b>',
   noDay: '<b>День ще невідомий</b>',
   open: 'Номер відкриє все, що відомо.',
+  whatIsComing: '🗓 Що попереду',
 };

@@ -1,9 +1,6 @@
 import type { Catalogue } from '../message-keys.ts';
 
 export const commands: Catalogue['commands'] = {
-  start: 'Що вміє цей бот',
-  subscribe: 'Отримувати сповіщення про ключові дати',
-  unsubscribe: 'Більше не отримувати сповіщень',
   upcoming: 'Ключові дати попереду',
   settings: 'Коли і як вас сповіщати',
   timezone: 'Ваш часовий пояс: /timezone Київ',
@@ -13,5 +10,7 @@ export const commands: Catalogue['commands'] = {
   today: 'Що сьогодні',
   week: 'Найближчі 7 днів',
   search: 'Шукати серед того, що попереду: /search crimea',
+  follow: 'Вибрати, про що дізнаватися',
+  following: 'За чим ви стежите і коли сповіщати',
   help: 'Усі команди і як надіслати статтю',
 };

@@ -75,7 +75,7 @@ describe('the catalogue of messages', () => {
 
   it('escapes whatever is put into a message, and leaves plain text as it is', () => {
     const reader = createReader({ language: 'en', zone: null });
-    expect(reader.html('follow.topic', { topic: '<b>&' })).toContain('<b>&lt;b&gt;&amp;</b>');
+    expect(reader.html('follow.added', { topic: '<b>&' })).toContain('<b>&lt;b&gt;&amp;</b>');
     expect(reader.text('when.spring', { year: '<&' })).toBe('spring <&');
   });
 });

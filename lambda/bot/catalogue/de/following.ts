@@ -1,0 +1,25 @@
+import type { Catalogue } from '../message-keys.ts';
+
+export const following: Catalogue['following'] = {
+  title: '<b>Was du verfolgst</b> ({count})',
+  titleChannel: '<b>Was {channel} verfolgt</b> ({count})',
+  nothing: 'Du folgst noch nichts.',
+  name: '<b>{topic}</b>',
+  without: 'ohne {words}',
+  leftOut: '🚫 Ausgenommen: {words}',
+  leads: '⏰ {leads}',
+  leadsUsual: '⏰ Wie üblich: {leads}',
+  drop: '✖️ Weglassen',
+  muted: '🔇 Stumme Termine ({count})',
+  mutedTitle: '<b>Termine, von denen du nichts hörst</b> ({count})\nTippe einen an, um wieder davon zu hören.',
+  mutedNothing: 'Kein Termin ist stumm.',
+  unmuted: '🔔 Du hörst wieder davon.',
+  leadTimes: '⏰ Wann hinweisen',
+  leadsTitle: '<b>{topic}</b>\nWann möchtest du benachrichtigt werden?',
+  leadsAsUsual: 'Wie üblich',
+  leadsLast: 'Eines muss bleiben. Um nichts davon zu hören, lass das Thema weg.',
+  leaveNothing: 'Nichts ausnehmen',
+  dateGone: 'Ein Termin, den es nicht mehr gibt',
+  back: '‹ Zurück',
+  gone: 'Dem folgst du nicht mehr.',
+};

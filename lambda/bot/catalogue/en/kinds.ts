@@ -1,0 +1,18 @@
+export const kinds = {
+  everything: 'Everything',
+  vote: 'Votes, elections',
+  deadline: 'Deadlines',
+  decision: 'Decisions',
+  meeting: 'Meetings, summits',
+  measure: 'Laws, measures',
+  market: 'Markets',
+  court: 'Courts, trials',
+  release: 'Releases, reports',
+  travel: 'Visits, travel',
+  protest: 'Protests, strikes',
+  ceremony: 'Ceremonies',
+  sport: 'Sport',
+  weather: 'Weather',
+  launch: 'Launches',
+  other: 'Other happenings',
+} as const;

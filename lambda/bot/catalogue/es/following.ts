@@ -1,0 +1,25 @@
+import type { Catalogue } from '../message-keys.ts';
+
+export const following: Catalogue['following'] = {
+  title: '<b>Lo que sigues</b> ({count})',
+  titleChannel: '<b>Lo que sigue {channel}</b> ({count})',
+  nothing: 'Aún no sigues nada.',
+  name: '<b>{topic}</b>',
+  without: 'sin {words}',
+  leftOut: '🚫 Sin: {words}',
+  leads: '⏰ {leads}',
+  leadsUsual: '⏰ Como siempre: {leads}',
+  drop: '✖️ Dejar',
+  muted: '🔇 Fechas silenciadas ({count})',
+  mutedTitle: '<b>Fechas de las que no te aviso</b> ({count})\nToca una para volver a oír de ella.',
+  mutedNothing: 'No hay fechas silenciadas.',
+  unmuted: '🔔 Volveré a avisarte.',
+  leadTimes: '⏰ Cuándo avisar',
+  leadsTitle: '<b>{topic}</b>\n¿Cuándo quieres que te avise?',
+  leadsAsUsual: 'Como siempre',
+  leadsLast: 'Tiene que quedar uno. Si no quieres ninguno, deja de seguirlo.',
+  leaveNothing: 'No excluir nada',
+  dateGone: 'Una fecha que ya no existe',
+  back: '‹ Atrás',
+  gone: 'Ya no sigues esto.',
+};

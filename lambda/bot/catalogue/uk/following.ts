@@ -1,0 +1,25 @@
+import type { Catalogue } from '../message-keys.ts';
+
+export const following: Catalogue['following'] = {
+  title: '<b>За чим ви стежите</b> ({count})',
+  titleChannel: '<b>За чим стежить {channel}</b> ({count})',
+  nothing: 'Ви ще ні за чим не стежите.',
+  name: '<b>{topic}</b>',
+  without: 'крім {words}',
+  leftOut: '🚫 Крім: {words}',
+  leads: '⏰ {leads}',
+  leadsUsual: '⏰ Як завжди: {leads}',
+  drop: '✖️ Відмовитися',
+  muted: '🔇 Вимкнені дати ({count})',
+  mutedTitle: '<b>Дати, про які ви не отримуєте сповіщень</b> ({count})\nТоркніться, щоб увімкнути знову.',
+  mutedNothing: 'Вимкнених дат немає.',
+  unmuted: '🔔 Сповіщення про це знову надходитимуть.',
+  leadTimes: '⏰ Коли сповіщати',
+  leadsTitle: '<b>{topic}</b>\nКоли вас сповіщати?',
+  leadsAsUsual: 'Як завжди',
+  leadsLast: 'Щось одне має лишитися. Щоб нічого не отримувати, відмовтеся від теми.',
+  leaveNothing: 'Нічого не виключати',
+  dateGone: 'Дата, якої вже немає',
+  back: '‹ Назад',
+  gone: 'Ви вже не стежите за цим.',
+};
