@@ -94,3 +94,11 @@ function outcomeOf(error: unknown): SendOutcome {
 export function createTelegram({ token, apiRoot }: { token: string; apiRoot: string }): Telegram {
   return new Telegram(token, { apiRoot, webhookReply: false });
 }
+
+/** The methods of the Bot API by their names, for calls that telegraf has no types for. */
+export function botApiOf(
+  telegram: Telegram,
+): (method: string, parameters: Record<string, unknown>) => Promise<unknown> {
+  const api: { callApi(method: string, parameters: object): Promise<unknown> } = telegram;
+  return (method, parameters) => api.callApi(method, parameters);
+}

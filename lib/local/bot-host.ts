@@ -5,12 +5,13 @@ import { DEFAULT_FEEDS } from '../../lambda/articles/feeds/default-feeds.ts';
 import { createFeedStore } from '../../lambda/articles/feeds/feed-store.ts';
 import { followDefaults } from '../../lambda/articles/feeds/follow-feed.ts';
 import type { BotIdentity } from '../../lambda/bot/bot.ts';
-import { commandMenu } from '../../lambda/bot/commands.ts';
+import { profileCalls } from '../../lambda/bot/profile.ts';
+import { setProfile } from '../../lambda/bot/set-profile.ts';
 import { withoutToken } from '../../lambda/platform/bot-api.ts';
 import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
 import { errorText } from '../../lambda/platform/log.ts';
 import { createTable } from '../../lambda/platform/table.ts';
-import { createTelegram } from '../../lambda/platform/telegram.ts';
+import { botApiOf, createTelegram } from '../../lambda/platform/telegram.ts';
 import { watchConnection } from './connection.ts';
 import { openHostDatabase, TABLE_NAME } from './database.ts';
 import { createHost, runHost, serve } from './host.ts';
@@ -100,7 +101,7 @@ async function introduce(telegram: Telegram): Promise<BotIdentity> {
         `the bot's updates go to a webhook at ${new URL(url).host}; remove that (cdk destroy), or use another bot here`,
       );
     }
-    await telegram.setMyCommands(commandMenu('en'));
+    await setProfile(profileCalls(), botApiOf(telegram));
     return { id, username };
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -6,11 +6,12 @@ import { DEFAULT_FEEDS } from '../../lambda/articles/feeds/default-feeds.ts';
 import { createFeedStore } from '../../lambda/articles/feeds/feed-store.ts';
 import { followDefaults } from '../../lambda/articles/feeds/follow-feed.ts';
 import { submitArticle } from '../../lambda/articles/submit-article.ts';
-import { commandMenu } from '../../lambda/bot/commands.ts';
+import { profileCalls } from '../../lambda/bot/profile.ts';
+import { setProfile } from '../../lambda/bot/set-profile.ts';
 import { createKeyDateStore } from '../../lambda/dates/key-date-store.ts';
 import { createBroadcaster } from '../../lambda/platform/broadcast.ts';
 import { type Clock, systemClock } from '../../lambda/platform/clock.ts';
-import { createTelegram } from '../../lambda/platform/telegram.ts';
+import { botApiOf, createTelegram } from '../../lambda/platform/telegram.ts';
 import { createConsole } from './console/console.ts';
 import type { ConsoleParts } from './console/console-parts.ts';
 import { openDatabase } from './database.ts';
@@ -68,7 +69,7 @@ export async function startDemo(
   });
   const rooms = openRooms(simulator);
   const telegram = createTelegram(simulator);
-  await telegram.setMyCommands(commandMenu('en'));
+  await setProfile(profileCalls(), botApiOf(telegram));
   const host = createHost({
     database: await openDatabase(null),
     clock,

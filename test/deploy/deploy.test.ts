@@ -94,7 +94,8 @@ describe('Datewire, deployed with the CDK to an emulated AWS', () => {
 
   it('has registered its webhook and its commands, and says where it is', () => {
     expect(telegram.state().webhook).toEqual({ url: `${outputs.PageUrl}telegram`, lastError: null });
-    expect(Object.values(telegram.state().commands)).toEqual([commandMenu('en')]);
+    expect(Object.values(telegram.state().commands)).toContainEqual(commandMenu('en'));
+    expect(Object.values(telegram.state().commands)).toContainEqual(commandMenu('uk'));
     expect(outputs.BotLink).toBe(`https://t.me/${telegram.botUsername}`);
   });
 

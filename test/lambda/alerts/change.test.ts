@@ -44,7 +44,7 @@ describe('followers of a date that changes', () => {
       '03-18T13:00 ⏰ 📜',
     ]);
     expect(changes()[0]?.text).toMatch(
-      /^🔁 New date: 📜 .*\nWas: Monday 17 March 2014\nNow: Tuesday 18 March 2014 — in 3 days\n.*have been postponed from Monday to Tuesday/,
+      /^🔁 New date: 📜 .*\nWas: Monday 17 March 2014\nNow: Tuesday 18 March 2014 — in 3 days\nPlanned\n.*have been postponed from Monday to Tuesday/,
     );
   });
 

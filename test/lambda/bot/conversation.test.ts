@@ -21,28 +21,31 @@ describe('a conversation', () => {
         .heard()[0]
         ?.keyboard.flat()
         .map(({ text }) => text),
-    ).toEqual(['🔔 Alert me', '🗓 What is coming']);
+    ).toEqual(['🔔 Everything important', '🗂 Choose topics']);
   });
 
   it('subscribes by a button as by a command', async () => {
     await world.say('/start');
-    await world.press('Alert me');
-    expect(last()).toBe('🔔 You will be alerted to every key date.');
+    await world.press('Everything important');
+    expect(last()).toContain('You will hear of every key date that I find');
     await world.say('/subscribe');
-    expect(last()).toBe('🔔 You are alerted to every key date already.');
+    expect(last()).toContain('You follow every key date already.');
   });
 
   it('subscribes to a topic, in whatever way it is written', async () => {
     await world.say('/subscribe  New York!');
-    expect(last()).toBe('🔔 You will be alerted to what concerns New York!.');
+    expect(last()).toContain('You will hear of New York!');
   });
 
   it('unsubscribes, and says so where there was nothing to end', async () => {
     await world.say('/unsubscribe');
-    expect(last()).toContain('You were not subscribed');
+    expect(last()).toContain('You follow nothing');
     await world.say('/subscribe');
     await world.say('/unsubscribe');
-    expect(last()).toContain('No more alerts');
+    expect(last()).toContain('Do you want to drop the one thing you follow?');
+    await world.press('Drop');
+    await world.say('/unsubscribe');
+    expect(last()).toContain('You follow nothing');
   });
 
   it('lists what is coming, or that nothing is', async () => {
@@ -58,7 +61,16 @@ describe('a conversation', () => {
 
   it('names every command when asked for help', async () => {
     await world.say('/help');
-    for (const command of ['/start', '/subscribe', '/unsubscribe', '/upcoming', '/help']) {
+    for (const command of [
+      '/upcoming',
+      '/search',
+      '/follow',
+      '/following',
+      '/unsubscribe',
+      '/settings',
+      '/stop',
+      '/forgetme',
+    ]) {
       expect(last()).toContain(command);
     }
   });

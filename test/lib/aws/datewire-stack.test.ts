@@ -1,7 +1,6 @@
 import { Annotations, Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { commandMenu } from '../../../lambda/bot/commands.ts';
 import { UPDATE_TYPES } from '../../../lambda/bot/update-types.ts';
 import { TABLE } from '../../../lambda/platform/table-definition.ts';
 import { permissionsOf, resourcesByName } from './read-template.ts';
@@ -372,7 +371,7 @@ describe('the registration with Telegram', () => {
         apiRoot: 'https://api.telegram.org',
         url: { 'Fn::Join': ['', Match.arrayWith(['/telegram'])] },
         updateTypes: [...UPDATE_TYPES],
-        commands: [...commandMenu('en')],
+        profile: Match.arrayWith([Match.objectLike({ method: 'setMyDescription' })]),
       },
       DependsOn: Match.arrayWith([
         Match.stringLikeRegexp('^HttpApiPOSTtelegramTelegramPermission'),

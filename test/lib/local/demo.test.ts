@@ -67,7 +67,7 @@ describe('the demo', () => {
     const changes = (await state()).messages.filter(({ text, editDate }) => editDate === null && text.startsWith('🔁'));
     expect(changes.map(({ date }) => new Date(date * 1000).toISOString().slice(0, 15))).toEqual(['2014-03-16T20:0']);
     expect(changes[0]?.text).toMatch(
-      /Was: Monday 17 March 2014\nNow: Tuesday 18 March 2014.*\n.*postponed from Monday to Tuesday/,
+      /Was: Monday 17 March 2014\nNow: Tuesday 18 March 2014.*\nPlanned\n.*postponed from Monday to Tuesday/,
     );
     expect((await state()).keyDates.map(({ date }) => date)).toEqual(['2014-03-16', '2014-03-18']);
   });

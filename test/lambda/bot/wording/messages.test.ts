@@ -16,6 +16,7 @@ describe('an alert', () => {
       [
         '⏰ 🗳 <b>Crimea votes on its future</b>',
         'Sunday 16 March 2014 — <b>in 2 days</b>',
+        'Planned',
         '📍 Crimea',
         '<blockquote>The peninsula votes on Sunday.</blockquote>',
         'Source: <a href="https://example.org/vote?a=1&amp;b=2">Example</a>',
@@ -54,6 +55,7 @@ describe('the word of a change', () => {
         '🔁 <b>New date:</b> 🗳 <b>Crimea votes on its future</b>',
         'Was: <s>Sunday 16 March 2014</s>',
         'Now: Tuesday 18 March 2014 — <b>in 4 days</b>',
+        'Planned',
         '<blockquote>The vote was postponed to Tuesday.</blockquote>',
       ].join('\n'),
     );
@@ -70,7 +72,7 @@ describe('the word of a change', () => {
     const past = { ...aKeyDate({ certainty: 'cancelled' }), changedAt: '2014-03-14T18:00:00Z' };
     const on = aKeyDate({ version: 3, history: [past] });
     expect(changeMessage(on, ENGLISH, NOW).html).toMatch(
-      /^✅ <b>On again:<\/b> 🗳 .*\nSunday 16 March 2014 — .*\n<block/,
+      /^✅ <b>On again:<\/b> 🗳 .*\nSunday 16 March 2014 — .*\nPlanned\n<block/,
     );
     expect(alertMessage(on, ENGLISH, NOW).html).not.toContain('Moved');
   });

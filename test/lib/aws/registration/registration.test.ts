@@ -54,7 +54,12 @@ describe('the registration with Telegram', () => {
         url: URL,
         secretArn: 'first',
         updateTypes: ['message', 'my_chat_member'],
-        commands: [{ command: 'start', description: 'What this bot does' }],
+        profile: [
+          {
+            method: 'setMyCommands',
+            parameters: { commands: [{ command: 'start', description: 'What this bot does' }] },
+          },
+        ],
         ...changes,
       },
     };

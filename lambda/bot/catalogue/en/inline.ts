@@ -1,3 +1,0 @@
-export const inline = {
-  nothing: 'Nothing found: open the bot',
-} as const;
