@@ -62,6 +62,7 @@ describe('alerts', () => {
     await world.say('/subscribe');
     await world.ingest(VOTE_AND_SANCTIONS);
     await world.say('/unsubscribe');
+    await world.press('Drop all');
     await world.liveUntil('2014-03-18T12:00:00Z');
     expect(alerts()).toEqual([]);
   });

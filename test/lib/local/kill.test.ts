@@ -50,7 +50,7 @@ describe('a host on one machine, killed with SIGKILL and started again', () => {
 
   it('remembers its subscribers and dates, and repeats at most the alert that was in flight', async () => {
     const first = await host('2014-03-14T18:00Z');
-    const subscribed = hears(/You will be alerted/);
+    const subscribed = hears(/You will hear of/);
     simulator.say(READER, '/subscribe');
     await subscribed;
     await first.kill();
@@ -82,7 +82,7 @@ describe('a host on one machine, killed with SIGKILL and started again', () => {
     const readers = Array.from({ length: 40 }, (_, index) => 200 + index);
     for (const id of readers) simulator.addPrivateChat({ id, firstName: `Reader ${id}` });
     const first = await host('2014-03-14T18:00Z');
-    const subscribed = Promise.all(readers.map((id) => hearsIn(id, /You will be alerted/)));
+    const subscribed = Promise.all(readers.map((id) => hearsIn(id, /You will hear of/)));
     for (const id of readers) simulator.say(id, '/subscribe');
     await subscribed;
     const answered = hears(/One key date in this/);
