@@ -117,7 +117,7 @@ export class DatewireStack extends Stack {
     articles.allowSending(dispatch);
     deliveries.allowSending(dispatch);
     feeds.allowSending(dispatch);
-    table.allow(dispatch, { actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], indexes: ['due'] });
+    table.allow(dispatch, { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'Query'], indexes: ['due'] });
 
     const deliver = new LambdaFunction(this, 'Deliver', {
       entry: 'lambda/handlers/deliver.ts',
@@ -138,7 +138,10 @@ export class DatewireStack extends Stack {
     deliveries.allowSending(deliver);
     deliveries.allowGivingUp(deliver);
     token.allowReading(deliver);
-    table.allow(deliver, { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] });
+    table.allow(deliver, {
+      actions: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
+      indexes: ['timeline'],
+    });
 
     const readFeeds = new LambdaFunction(this, 'ReadFeeds', {
       entry: 'lambda/handlers/read-feeds.ts',
@@ -181,7 +184,7 @@ export class DatewireStack extends Stack {
     token.allowReading(telegram);
     webhookSecret.allowReading(telegram);
     table.allow(telegram, {
-      actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
+      actions: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
       indexes: ['timeline'],
     });
 

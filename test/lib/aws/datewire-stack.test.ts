@@ -112,6 +112,7 @@ describe('each function', () => {
     [
       'Dispatch',
       [
+        'dynamodb:BatchGetItem Table',
         'dynamodb:GetItem Table',
         'dynamodb:PutItem Table',
         'dynamodb:Query Table',
@@ -147,6 +148,7 @@ describe('each function', () => {
         'dynamodb:GetItem Table',
         'dynamodb:PutItem Table',
         'dynamodb:Query Table',
+        'dynamodb:Query Table/index/timeline',
         'dynamodb:UpdateItem Table',
         'sqs:ChangeMessageVisibility DeliveriesQueue',
         'sqs:DeleteMessage DeliveriesQueue',
@@ -161,6 +163,7 @@ describe('each function', () => {
     [
       'Webhook',
       [
+        'dynamodb:BatchGetItem Table',
         'dynamodb:DeleteItem Table',
         'dynamodb:GetItem Table',
         'dynamodb:PutItem Table',
