@@ -9,6 +9,12 @@ const keyOf = (dateId: string): Key => ({ PK: `DATE#${dateId}`, SK: 'DATE' });
 /** So many may change one key date at the same instant; each time one of them gets through. */
 const MAX_ATTEMPTS = 100;
 
+/** A day, with 25 hours where clocks are set back, may have begun so long ago. */
+const LONGEST_DAY = { hours: 26 };
+/** A list is read with so many more, as some of what is read is over; and at most by so many at once. */
+const FEW = 8;
+const MANY = 200;
+
 /** A place on the timeline: that of a key date, or just an instant. */
 export interface TimelinePlace {
   readonly at: Temporal.Instant;
@@ -62,6 +68,30 @@ export function createKeyDateStore(table: Table): KeyDateStore {
     }
   }
 
+  async function* stretch(from: TimelinePlace, to: Temporal.Instant, atOnce: number): AsyncGenerator<StoredKeyDate> {
+    const backwards = Temporal.Instant.compare(to, from.at) < 0;
+    const last = monthOf(to);
+    const step = { months: backwards ? -1 : 1 };
+    const isWithin = (month: Temporal.PlainYearMonth) =>
+      Temporal.PlainYearMonth.compare(month, last) * step.months <= 0;
+    let place = placeKey(from);
+    for (let month = monthOf(from.at); isWithin(month); month = month.add(step)) {
+      for (let isMore = true; isMore; ) {
+        const sort = backwards ? { before: place } : { after: place };
+        const query = { index: 'timeline', partition: timelineMonth(month), sort, backwards, limit: atOnce } as const;
+        const some = await collect(table.query(query, StoredKeyDate));
+        for (const keyDate of some) {
+          const { at } = timelinePlace(keyDate);
+          if (Temporal.Instant.compare(at, to) * step.months > 0) return;
+          yield keyDate;
+        }
+        const end = some.at(-1);
+        if (end !== undefined) place = placeKey(timelinePlace(end));
+        isMore = some.length === atOnce;
+      }
+    }
+  }
+
   return {
     find: (dateId) => table.get(keyOf(dateId), StoredKeyDate),
     records: (dateIds) => table.getMany(dateIds.map(keyOf), KeyDateRecord),
@@ -110,35 +140,15 @@ export function createKeyDateStore(table: Table): KeyDateStore {
       return found;
     },
 
-    async *stretch(from, to, atOnce) {
-      const backwards = Temporal.Instant.compare(to, from.at) < 0;
-      const last = monthOf(to);
-      const step = { months: backwards ? -1 : 1 };
-      const isWithin = (month: Temporal.PlainYearMonth) =>
-        Temporal.PlainYearMonth.compare(month, last) * step.months <= 0;
-      let place = placeKey(from);
-      for (let month = monthOf(from.at); isWithin(month); month = month.add(step)) {
-        for (let isMore = true; isMore; ) {
-          const sort = backwards ? { before: place } : { after: place };
-          const query = { index: 'timeline', partition: timelineMonth(month), sort, backwards, limit: atOnce } as const;
-          const some = await collect(table.query(query, StoredKeyDate));
-          for (const keyDate of some) {
-            const { at } = timelinePlace(keyDate);
-            if (Temporal.Instant.compare(at, to) * step.months > 0) return;
-            yield keyDate;
-          }
-          const end = some.at(-1);
-          if (end !== undefined) place = placeKey(timelinePlace(end));
-          isMore = some.length === atOnce;
-        }
-      }
-    },
+    stretch,
 
     async upcoming(now, { months, limit }) {
       const found: StoredKeyDate[] = [];
       // A day that has begun where the sun rises first may belong to the month that has not begun by UTC, and the reverse.
-      const first = now.subtract({ hours: 24 }).toZonedDateTimeISO('UTC').toPlainDate().toPlainYearMonth();
-      for await (const keyDate of inMonths(first, first.add({ months }))) {
+      const yesterday = now.subtract(LONGEST_DAY);
+      const after = monthOf(now.subtract({ hours: 24 })).add({ months: months + 1 });
+      const end = after.toPlainDate({ day: 1 }).toZonedDateTime('UTC').toInstant().subtract({ milliseconds: 1 });
+      for await (const keyDate of stretch({ at: yesterday, id: '' }, end, Math.min(limit + FEW, MANY))) {
         if (isAhead(keyDate, now)) found.push(keyDate);
         if (found.length === limit) break;
       }
