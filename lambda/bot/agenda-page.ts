@@ -3,7 +3,9 @@ import { isAhead, type KeyDateStore, type TimelinePlace, timelinePlace } from '.
 import { daysOf, isOfDay } from '../dates/span.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
 import { keyWordsOf } from '../subscribers/key-words.ts';
-import { isMet, type NewFollow, topicsOf } from '../subscribers/topic.ts';
+import { isMet, type NewFollow, topicsOf, wordsFollow } from '../subscribers/topic.ts';
+import type { Reader } from './reader.ts';
+import { followTyped } from './wording/topic-name.ts';
 import { dayFor } from './wording/when.ts';
 
 /** As many key dates as a message holds and a reader takes in. */
@@ -83,6 +85,11 @@ function isOn(
   const begin = isOneDay ? dayFor(keyDate, zone) : Temporal.PlainDate.from(days[0] ?? keyDate.date);
   const end = isOneDay ? begin : Temporal.PlainDate.from(days.at(-1) ?? keyDate.date);
   return Temporal.PlainDate.compare(begin, last) <= 0 && Temporal.PlainDate.compare(first, end) <= 0;
+}
+
+/** What a search is for: a kind of happening, where the words name one, and the words themselves; nothing where they say nothing. */
+export function askedBy(text: string, reader: Reader): NewFollow[] {
+  return [followTyped(text, reader), wordsFollow(text)].filter((follow) => follow !== null);
 }
 
 /**

@@ -9,6 +9,7 @@ import { feeds } from './features/feeds.ts';
 import { follow } from './features/follow.ts';
 import { followSingleDate } from './features/follow-date.ts';
 import { following } from './features/following.ts';
+import { inline } from './features/inline.ts';
 import { introduction } from './features/introduction.ts';
 import { membership } from './features/membership.ts';
 import { outdatedButton } from './features/outdated-button.ts';
@@ -43,8 +44,7 @@ export function createBot(telegram: Telegram, identity: BotIdentity, parts: BotP
   bot.use(knowReader(parts));
   bot.use(
     membership(parts),
-    dateDetails(parts),
-    alertActions(parts),
+    dateDetails(parts), // before the introduction: its links begin the bot, too
     introduction(parts),
     follow(parts),
     topicMenu(parts),
@@ -52,6 +52,8 @@ export function createBot(telegram: Telegram, identity: BotIdentity, parts: BotP
     following(parts),
     unfollow(parts),
     agenda(parts),
+    alertActions(parts),
+    inline(parts),
     feeds(parts),
     settings(parts),
     timeZone(parts),
@@ -71,6 +73,6 @@ function botInfo({ id, username }: BotIdentity): UserFromGetMe {
     first_name: username,
     can_join_groups: true,
     can_read_all_group_messages: false,
-    supports_inline_queries: false,
+    supports_inline_queries: true,
   };
 }

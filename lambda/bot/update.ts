@@ -12,6 +12,7 @@ const UpdateShape = z.looseObject({
   callback_query: z
     .looseObject({ id: z.string(), from: UserShape, data: z.string().optional(), message: MessageShape.optional() })
     .optional(),
+  inline_query: z.looseObject({ id: z.string(), from: UserShape, query: z.string(), offset: z.string() }).optional(),
   my_chat_member: z
     .looseObject({ chat: ChatShape, from: UserShape, new_chat_member: z.looseObject({ status: z.string() }) })
     .optional(),

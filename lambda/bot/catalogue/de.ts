@@ -10,6 +10,7 @@ import { details } from './de/details.ts';
 import { follow } from './de/follow.ts';
 import { following } from './de/following.ts';
 import { hours } from './de/hours.ts';
+import { inline } from './de/inline.ts';
 import { introduction } from './de/introduction.ts';
 import { kinds } from './de/kinds.ts';
 import { language } from './de/language.ts';
@@ -38,6 +39,7 @@ export const de: Catalogue = {
   follow,
   following,
   hours,
+  inline,
   introduction,
   kinds,
   language,

@@ -10,6 +10,7 @@ import { details } from './en/details.ts';
 import { follow } from './en/follow.ts';
 import { following } from './en/following.ts';
 import { hours } from './en/hours.ts';
+import { inline } from './en/inline.ts';
 import { introduction } from './en/introduction.ts';
 import { kinds } from './en/kinds.ts';
 import { language } from './en/language.ts';
@@ -37,6 +38,7 @@ export const en = {
   follow,
   following,
   hours,
+  inline,
   introduction,
   kinds,
   language,

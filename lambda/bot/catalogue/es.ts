@@ -10,6 +10,7 @@ import { details } from './es/details.ts';
 import { follow } from './es/follow.ts';
 import { following } from './es/following.ts';
 import { hours } from './es/hours.ts';
+import { inline } from './es/inline.ts';
 import { introduction } from './es/introduction.ts';
 import { kinds } from './es/kinds.ts';
 import { language } from './es/language.ts';
@@ -38,6 +39,7 @@ export const es: Catalogue = {
   follow,
   following,
   hours,
+  inline,
   introduction,
   kinds,
   language,

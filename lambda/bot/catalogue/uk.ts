@@ -11,6 +11,7 @@ import { details } from './uk/details.ts';
 import { follow } from './uk/follow.ts';
 import { following } from './uk/following.ts';
 import { hours } from './uk/hours.ts';
+import { inline } from './uk/inline.ts';
 import { introduction } from './uk/introduction.ts';
 import { kinds } from './uk/kinds.ts';
 import { language } from './uk/language.ts';
@@ -38,6 +39,7 @@ export const uk: Catalogue = {
   follow,
   following,
   hours,
+  inline,
   introduction,
   kinds,
   language,

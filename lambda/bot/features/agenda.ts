@@ -1,7 +1,8 @@
 import { Composer } from 'telegraf';
 import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
-import { followNamed, MAX_WORDS_LENGTH, type NewFollow, wordsFollow } from '../../subscribers/topic.ts';
+import { MAX_WORDS_LENGTH } from '../../subscribers/topic.ts';
 import {
+  askedBy,
   findings,
   LISTS,
   type List,
@@ -37,7 +38,7 @@ export function agenda({ keyDates, subscribers, clock }: BotParts) {
 
   async function find(context: BotContext, text: string, turn: Turn | null) {
     const { reader } = context;
-    const asked = askedBy(text);
+    const asked = askedBy(text, reader);
     if (asked.length === 0) return searchUsage(reader);
     const now = clock.now();
     const page = await pageOf(context, findings(asked, now), turn);
@@ -63,9 +64,4 @@ function typed(text: string): string {
     .replace(/[:\p{Cc}\p{Surrogate}\s]+/gu, ' ')
     .slice(0, MAX_WORDS_LENGTH)
     .trim();
-}
-
-/** What a search is for: a kind of happening, where the words name one, and the words themselves. */
-export function askedBy(text: string): NewFollow[] {
-  return [followNamed(text), wordsFollow(text)].filter((follow) => follow !== null);
 }

@@ -47,7 +47,8 @@ export function doubtLines(keyDate: StoredKeyDate, reader: Reader): string[] {
   return [...sure, ...wasLines(keyDate, reader)];
 }
 
-function wasLines(keyDate: StoredKeyDate, reader: Reader): string[] {
+/** When it was to be, where it was moved. */
+export function wasLines(keyDate: StoredKeyDate, reader: Reader): string[] {
   const past = keyDate.certainty === 'cancelled' || isOnAgain(keyDate) ? undefined : keyDate.history.at(-1);
   return past === undefined ? [] : [reader.html('date.moved', { when: absoluteDate(past, reader) })];
 }

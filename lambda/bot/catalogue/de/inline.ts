@@ -1,0 +1,5 @@
+import type { Catalogue } from '../message-keys.ts';
+
+export const inline: Catalogue['inline'] = {
+  nothing: 'Nichts gefunden: Bot öffnen',
+};

@@ -1,0 +1,3 @@
+export const inline = {
+  nothing: 'Nothing found: open the bot',
+} as const;
