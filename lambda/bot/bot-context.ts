@@ -7,6 +7,7 @@ import type { KeyDateStore } from '../dates/key-date-store.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Message } from '../platform/message.ts';
+import { splitMessage } from '../platform/split-message.ts';
 import { keyboardOf } from '../platform/telegram.ts';
 import type { Language } from '../subscribers/language.ts';
 import type { Chat } from '../subscribers/subscriber.ts';
@@ -55,13 +56,20 @@ export interface BotContext extends Context {
 /** The context of some kinds of update. */
 export type ContextOf<Kind extends Update> = NarrowedContext<BotContext, Kind>;
 
-/** Says something in the chat, and the forum topic, that an update came from. */
+/**
+ * Says something in the chat, and the forum topic, that an update came from; in several messages where one does not hold
+ * it, with the buttons under the last.
+ */
 export async function say(context: BotContext, message: Message): Promise<void> {
-  await context.reply(message.html, {
-    parse_mode: 'HTML',
-    link_preview_options: { is_disabled: true },
-    ...(message.buttons && { reply_markup: keyboardOf(message) }),
-  });
+  const parts = splitMessage(message.html);
+  for (const [index, html] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    await context.reply(html, {
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+      ...(isLast && message.buttons && { reply_markup: keyboardOf(message) }),
+    });
+  }
 }
 
 /** Puts other words, and buttons, in the place of the message whose button was pressed. */

@@ -61,8 +61,8 @@ async function meant(
   return (await subscribers.follows(chatId)).find((each) => each.followId === followId);
 }
 
-/** @returns whether there was anything to drop, followed or muted. */
-async function dropWhatIsOver(
+/** Makes room where a chat follows as much as it can. @returns whether there was anything to drop, followed or muted. */
+export async function dropWhatIsOver(
   chatId: number,
   { subscribers, keyDates, clock }: Pick<BotParts, 'subscribers' | 'keyDates' | 'clock'>,
 ): Promise<boolean> {

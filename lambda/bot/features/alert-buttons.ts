@@ -33,7 +33,7 @@ export function alertActions(parts: BotParts) {
     const { reader } = context;
     const snooze = SNOOZES.find((each) => each === asked);
     const chatId = context.chat?.id;
-    if (personal === undefined || snooze === undefined || chatId === undefined) {
+    if (snooze === undefined || chatId === undefined) {
       return void (await context.answerCbQuery(reader.text('common.outdated')));
     }
     const refuse = async (reason: string) => void (await context.answerCbQuery(reason, { show_alert: true }));

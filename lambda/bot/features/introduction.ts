@@ -1,9 +1,7 @@
 import { Composer } from 'telegraf';
-import { isAhead } from '../../dates/key-date-store.ts';
-import { dateTopic } from '../../subscribers/topic.ts';
 import { type BotContext, type BotParts, say } from '../bot-context.ts';
 import { isAllowed } from '../permission.ts';
-import { greeting, help, linkedDate } from '../wording/introduction.ts';
+import { greeting, help } from '../wording/introduction.ts';
 import { followWords } from './follow.ts';
 
 /** The greeting shows so many of the key dates ahead. */
@@ -11,15 +9,14 @@ const NEXT = 3;
 /** How far ahead is looked for them, in months. */
 const MONTHS = 18;
 
-/** `/start`, also by a link that names a topic or a date (https://core.telegram.org/bots/features#deep-linking), and `/help`. */
+/** `/start`, also by a link that names a topic (https://core.telegram.org/bots/features#deep-linking), and `/help`. */
 export function introduction(parts: BotParts) {
   const { subscribers, keyDates, clock } = parts;
   const composer = new Composer<BotContext>();
 
   composer.start(async (context) => {
-    const [, kind, value = ''] = /^(topic|date)_(.+)$/s.exec(context.payload.trim()) ?? [];
-    if (kind === 'topic') return followWords(context, wordsOf(value), parts);
-    if (kind === 'date') return showDate(context, value);
+    const [, topic] = /^topic_(.+)$/s.exec(context.payload.trim()) ?? [];
+    if (topic !== undefined) return followWords(context, wordsOf(topic), parts);
     await greet(context);
   });
   composer.help((context) => say(context, help(context.reader)));
@@ -33,16 +30,6 @@ export function introduction(parts: BotParts) {
     const next = await keyDates.upcoming(now, { months: MONTHS, limit: NEXT });
     const wasPaused = isWelcome && subject.chat?.state === 'paused';
     await say(context, greeting({ next, wasPaused, isFirst: subject.chat === undefined }, reader, now));
-  }
-
-  async function showDate(context: BotContext, dateId: string): Promise<void> {
-    const { subject, reader } = context;
-    const now = clock.now();
-    const keyDate = await keyDates.find(dateId);
-    if (keyDate === undefined) return say(context, { html: reader.html('follow.dateUnknown') });
-    if (!isAhead(keyDate, now)) return say(context, { html: reader.html('follow.dateOver') });
-    const isFollowed = (await subscribers.follows(subject.chatId)).some(({ topic }) => topic === dateTopic(dateId));
-    await say(context, linkedDate(keyDate, isFollowed, reader, now));
   }
   return composer;
 }

@@ -7,6 +7,7 @@ import type { DateDetails, Standing } from '../date-details.ts';
 import { dateLink } from '../date-link.ts';
 import { Html, type Reader } from '../reader.ts';
 import { fitted } from './fitted.ts';
+import { followDateButton } from './follow-date.ts';
 import { certaintyHtml, certaintyWords, linkedName, placeLines, quoteOf, signed, title, whenHtml } from './key-date.ts';
 import { absoluteDate, day } from './when.ts';
 
@@ -74,9 +75,7 @@ export function detailsButtons(
   const mute = isMuted
     ? actionButton(reader.text('details.unmute'), 'mute-date', id, 'off')
     : actionButton(reader.text('details.mute'), 'mute-date', id, 'on');
-  const follow = isFollowed
-    ? actionButton(reader.text('details.following'), 'unfollow-date', id)
-    : actionButton(reader.text('details.follow'), 'follow-date', id);
+  const follow = followDateButton(id, isFollowed, reader);
   return [...(isOver ? [] : [isMuted ? [mute] : [follow, mute]]), [calendar, google]];
 }
 

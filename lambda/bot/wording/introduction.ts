@@ -3,7 +3,6 @@ import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
 import type { Button, Message } from '../../platform/message.ts';
 import { actionButton } from '../buttons.ts';
 import type { Reader } from '../reader.ts';
-import { followDateButton } from './follow-date.ts';
 import { keyDateLines } from './key-date.ts';
 
 export function everythingButton(reader: Reader): Button {
@@ -38,19 +37,6 @@ export function greeting({ next, wasPaused, isFirst }: Greeted, reader: Reader, 
       ...(isFirst && reader.zone === null ? [reader.html('follow.zoneHint')] : []),
     ].join('\n\n'),
     buttons: [[everythingButton(reader), chooseButton(reader)]],
-  };
-}
-
-/** A single date that a link leads to, to be followed with one tap. */
-export function linkedDate(
-  keyDate: StoredKeyDate,
-  isFollowed: boolean,
-  reader: Reader,
-  now: Temporal.Instant,
-): Message {
-  return {
-    html: keyDateLines(keyDate, reader, now),
-    buttons: [[followDateButton(keyDate.id, isFollowed, reader)], [chooseButton(reader)]],
   };
 }
 

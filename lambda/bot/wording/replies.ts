@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { IngestOutcome } from '../../dates/ingest-article.ts';
 import type { Message } from '../../platform/message.ts';
 import type { Reader } from '../reader.ts';
+import { fitted } from './fitted.ts';
 import { derivedLines } from './key-date.ts';
 
 /** As many key dates as a message holds and a reader takes in. */
@@ -14,7 +15,7 @@ export function answer(outcome: IngestOutcome, reader: Reader, now: Temporal.Ins
   if (keyDates.length === 0) return { html: reader.html('submission.nothing') };
   const found = reader.html('submission.found', { count: keyDates.length });
   const shown = keyDates.slice(0, LIST_LENGTH).map((keyDate) => derivedLines(keyDate, reader, now));
-  return { html: [found, ...shown].join('\n\n') };
+  return { html: fitted([found, ...shown].join('\n\n')) };
 }
 
 export function refusal(reason: string, reader: Reader): Message {

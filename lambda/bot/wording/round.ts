@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DigestNews, Entry, QuietNews } from '../../alerts/news.ts';
 import type { Message } from '../../platform/message.ts';
 import { Html, type Reader } from '../reader.ts';
+import { fitted } from './fitted.ts';
 import { keyDateLines } from './key-date.ts';
 
 /** As many key dates as a message holds and a reader takes in. */
@@ -13,7 +14,7 @@ export function roundMessage(news: DigestNews | QuietNews, reader: Reader, now: 
   const shown = entries.slice(0, MAX_ENTRIES).map((entry) => entryLines(entry, reader, now));
   const left = entries.length - shown.length;
   const more = left > 0 ? [reader.html('round.more', { count: left })] : [];
-  return { html: [headingOf(news, reader), ...shown, ...more].join('\n\n') };
+  return { html: fitted([headingOf(news, reader), ...shown, ...more].join('\n\n')) };
 }
 
 function headingOf(news: DigestNews | QuietNews, reader: Reader): string {

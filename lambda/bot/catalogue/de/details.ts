@@ -13,12 +13,8 @@ export const details: Catalogue['details'] = {
   sentIn: 'ein eingesandter Text',
   copies: '… und {count, plural, one {# Abdruck} other {# Abdrucke}} davon',
   calendar: '📅 In den Kalender',
-  follow: '🔔 Dem folgen',
-  following: '✓ Du folgst dem',
   mute: '🔕 Stumm',
   unmute: '🔈 Wieder melden',
-  followed: 'Du wirst vorher benachrichtigt.',
-  unfollowed: 'Du folgst dem nicht mehr.',
   muted: 'Davon hörst du nichts mehr.',
   unmuted: 'Davon hörst du wieder.',
 };

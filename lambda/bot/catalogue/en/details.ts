@@ -11,12 +11,8 @@ export const details = {
   sentIn: 'a text that was sent in',
   copies: '… and {count, plural, one {# copy} other {# copies}} of these',
   calendar: '📅 Add to calendar',
-  follow: '🔔 Follow this',
-  following: '✓ Following',
   mute: '🔕 Mute',
   unmute: '🔈 Unmute',
-  followed: 'You will be alerted before it.',
-  unfollowed: 'You no longer follow this.',
   muted: 'You will hear nothing more of this.',
   unmuted: 'You will hear of this again.',
 } as const;

@@ -13,12 +13,8 @@ export const details: Catalogue['details'] = {
   sentIn: 'un texto enviado',
   copies: '… y {count, plural, one {# copia} other {# copias}} de esto',
   calendar: '📅 Añadir al calendario',
-  follow: '🔔 Seguir esto',
-  following: '✓ Lo sigues',
   mute: '🔕 Silenciar',
   unmute: '🔈 Dejar de silenciar',
-  followed: 'Te avisaré antes.',
-  unfollowed: 'Ya no lo sigues.',
   muted: 'No tendrás más avisos de esto.',
   unmuted: 'Volverás a tener avisos de esto.',
 };
