@@ -61,7 +61,7 @@ export function agenda({ keyDates, subscribers, clock }: BotParts) {
 /** What somebody has typed to search, fit to stand in the data of a button. */
 function typed(text: string): string {
   return text
-    .replace(/[:\p{Cc}\p{Surrogate}\s]+/gu, ' ')
     .slice(0, MAX_WORDS_LENGTH)
+    .replace(/[:\p{Cc}\p{Surrogate}\s]+/gu, ' ')
     .trim();
 }
