@@ -3,7 +3,7 @@ import { isAhead, type KeyDateStore, type TimelinePlace, timelinePlace } from '.
 import { daysOf, isOfDay } from '../dates/span.ts';
 import type { StoredKeyDate } from '../dates/stored-key-date.ts';
 import { keyWordsOf } from '../subscribers/key-words.ts';
-import { isMet, type NewFollow, topicsOf, wordsFollow } from '../subscribers/topic.ts';
+import { isMet, MAX_WORDS_LENGTH, type NewFollow, topicsOf, wordsFollow } from '../subscribers/topic.ts';
 import type { Reader } from './reader.ts';
 import { followTyped } from './wording/topic-name.ts';
 import { dayFor } from './wording/when.ts';
@@ -85,6 +85,14 @@ function isOn(
   const begin = isOneDay ? dayFor(keyDate, zone) : Temporal.PlainDate.from(days[0] ?? keyDate.date);
   const end = isOneDay ? begin : Temporal.PlainDate.from(days.at(-1) ?? keyDate.date);
   return Temporal.PlainDate.compare(begin, last) <= 0 && Temporal.PlainDate.compare(first, end) <= 0;
+}
+
+/** What somebody has typed to search, fit to be shown, and to stand in the data of a button. */
+export function searchWords(text: string): string {
+  return text
+    .slice(0, MAX_WORDS_LENGTH)
+    .replace(/[:\p{Cc}\p{Surrogate}\s]+/gu, ' ')
+    .trim();
 }
 
 /** What a search is for: a kind of happening, where the words name one, and the words themselves; nothing where they say nothing. */

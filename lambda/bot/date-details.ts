@@ -46,11 +46,15 @@ export async function readDetails(
   };
 }
 
+/** What people type may be anything. */
+const DATE_ID = /^[\w-]{1,64}$/;
+
 /** A key date, or the one that tells of it now. */
 export async function currentOne(
   dateId: string,
   keyDates: Pick<KeyDateStore, 'find'>,
 ): Promise<StoredKeyDate | undefined> {
+  if (!DATE_ID.test(dateId)) return undefined;
   let keyDate = await keyDates.find(dateId);
   for (let step = 0; keyDate !== undefined && keyDate.movedInto !== null && step < MOST_SUCCESSORS; step++) {
     keyDate = await keyDates.find(keyDate.movedInto);

@@ -1,6 +1,5 @@
 import { Composer } from 'telegraf';
 import type { StoredKeyDate } from '../../dates/stored-key-date.ts';
-import { MAX_WORDS_LENGTH } from '../../subscribers/topic.ts';
 import {
   askedBy,
   findings,
@@ -10,6 +9,7 @@ import {
   listing,
   type Page,
   readPage,
+  searchWords,
   type Turn,
   turnOf,
 } from '../agenda-page.ts';
@@ -46,7 +46,7 @@ export function agenda({ keyDates, subscribers, clock }: BotParts) {
   }
 
   for (const name of LISTS) composer.command(name, async (context) => say(context, await list(context, name, null)));
-  composer.command('search', async (context) => say(context, await find(context, typed(context.payload), null)));
+  composer.command('search', async (context) => say(context, await find(context, searchWords(context.payload), null)));
   onAction(composer, 'upcoming', async (context) => say(context, await list(context, 'upcoming', null)));
   onAction(composer, 'agenda', async (context, [asked, turn = '']) => {
     const name = LISTS.find((each) => each === asked);
@@ -56,12 +56,4 @@ export function agenda({ keyDates, subscribers, clock }: BotParts) {
     replace(context, await find(context, words, turnOf(turn))),
   );
   return composer;
-}
-
-/** What somebody has typed to search, fit to stand in the data of a button. */
-function typed(text: string): string {
-  return text
-    .slice(0, MAX_WORDS_LENGTH)
-    .replace(/[:\p{Cc}\p{Surrogate}\s]+/gu, ' ')
-    .trim();
 }

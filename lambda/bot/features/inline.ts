@@ -1,6 +1,5 @@
 import { Composer, TelegramError } from 'telegraf';
-import { MAX_WORDS_LENGTH } from '../../subscribers/topic.ts';
-import { askedBy, findings, listing, readPage, turnOf, turnText } from '../agenda-page.ts';
+import { askedBy, findings, listing, readPage, searchWords, turnOf, turnText } from '../agenda-page.ts';
 import type { BotContext, BotParts } from '../bot-context.ts';
 import { sharedDate } from '../wording/shared-date.ts';
 
@@ -21,7 +20,7 @@ export function inline({ keyDates, clock, log }: BotParts) {
   composer.on('inline_query', async (context) => {
     const { reader, inlineQuery } = context;
     const now = clock.now();
-    const words = inlineQuery.query.trim().slice(0, MAX_WORDS_LENGTH);
+    const words = searchWords(inlineQuery.query);
     const asked = askedBy(words, reader);
     const { keyDates: found, next } =
       words !== '' && asked.length === 0

@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENGLISH } from '../../../../lambda/bot/reader.ts';
-import { agendaMessage } from '../../../../lambda/bot/wording/agenda.ts';
+import { searchWords } from '../../../../lambda/bot/agenda-page.ts';
+import { createReader, ENGLISH } from '../../../../lambda/bot/reader.ts';
+import { agendaMessage, foundMessage } from '../../../../lambda/bot/wording/agenda.ts';
+import { detailsMessage } from '../../../../lambda/bot/wording/date-details.ts';
 import { alertMessage, changeMessage, keyDateLines } from '../../../../lambda/bot/wording/key-date.ts';
+import { newsMessage } from '../../../../lambda/bot/wording/news.ts';
 import { answer } from '../../../../lambda/bot/wording/replies.ts';
+import { sharedDate } from '../../../../lambda/bot/wording/shared-date.ts';
+import type { StoredKeyDate } from '../../../../lambda/dates/stored-key-date.ts';
+import { LANGUAGES } from '../../../../lambda/subscribers/language.ts';
 import { parseHtml } from '../../../../lib/local/telegram-simulator/parse-html.ts';
 import { aKeyDate, at } from '../../../support/key-dates.ts';
 
@@ -86,38 +92,79 @@ describe('every message', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }),
     fc.string({
-      unit: fc.constantFrom('<', '>', '&', '"', '</b>', '🇺🇦', 'ا', '\u202e', '\n'),
+      unit: fc.constantFrom('<', '>', '&', '"', '</b>', '🇺🇦', 'ا', '\u202e', '\n', '\u0301'),
       minLength: 1,
       maxLength: 3000,
     }),
+    // The longest characters that there are, as many as somebody likes.
+    fc.constantFrom('👩‍👩‍👧‍👦', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'שלום ', 'e\u0301').map((unit) => unit.repeat(10_000 / unit.length)),
+    fc.constant('\u200b'),
   );
-  const keyDates = fc.array(
-    fc
-      .record({ title: text, quote: text, words: text, condition: text, place: text, publisher: text })
-      .map((texts) => aKeyDate({ ...texts, certainty: 'conditional', articleUrl: 'https://example.org/"><b>' })),
-    { minLength: 1, maxLength: 20 },
+  const when = fc.constantFrom<Partial<StoredKeyDate>>(
+    {},
+    { precision: 'minute', time: '17:00' },
+    { end: '2014-03-18' },
+    { precision: 'month', date: '2014-04' },
   );
+  const someKeyDate = fc
+    .record({ title: text, quote: text, words: text, condition: text, place: text, publisher: text, when })
+    .map(({ when, ...texts }) =>
+      aKeyDate({ ...texts, ...when, certainty: 'conditional', articleUrl: 'https://example.org/"><b>' }),
+    );
+  const keyDates = fc.array(someKeyDate, { minLength: 1, maxLength: 20 });
+  const readers = fc
+    .tuple(fc.constantFrom(...LANGUAGES), fc.constantFrom(null, 'Asia/Tokyo'))
+    .map(([language, zone]) => createReader({ language, zone }));
 
-  it('is one that Telegram takes, whatever articles say', () => {
+  const article = {
+    articleId: 'a',
+    url: null,
+    title: null,
+    publisher: null,
+    published: null,
+    textParts: 0,
+    receivedAt: '',
+    trusted: true,
+    progress: { state: 'received' },
+  } as const;
+
+  it('is one that Telegram takes, whatever articles say, in every language', () => {
     fc.assert(
-      fc.property(keyDates, (all) => {
-        const article = {
-          articleId: 'a',
-          url: null,
-          title: null,
-          publisher: null,
-          published: null,
-          textParts: 0,
-          receivedAt: '',
-          trusted: true,
-          progress: { state: 'received' },
-        } as const;
+      fc.property(keyDates, text, readers, (all, words, reader) => {
         const [first = aKeyDate()] = all;
+        const past = { ...first, changedAt: '2014-03-14T18:00:00Z' };
+        const changed = { ...first, history: Array.from({ length: 10 }, () => past) };
+        const sources = all.map(({ articleUrl: url, publisher, quote }) => ({
+          dateId: 'date-1',
+          articleId: 'a',
+          published: '2014-03-14',
+          url,
+          publisher,
+          quote,
+        }));
+        const details = {
+          keyDate: changed,
+          isSuccessor: true,
+          isOver: false,
+          sources,
+          cause: first,
+          consequences: all,
+        };
+        const page = { keyDates: all.slice(0, 8), next: null, previous: null };
+        const standing = { isFollowed: false, isMuted: false };
+        const entries = all.map((keyDate) => ({ keyDate, state: 'coming' as const }));
+        const found = searchWords(words);
+        const shared = sharedDate(changed, 'a_bot', reader, NOW).input_message_content;
         const messages = [
-          alertMessage(first, ENGLISH, NOW, all),
-          changeMessage({ ...first, history: [{ ...first, changedAt: '2014-03-14T18:00:00Z' }] }, ENGLISH, NOW, all),
-          agendaMessage('upcoming', { keyDates: all.slice(0, 8), next: null, previous: null }, ENGLISH, NOW),
-          answer({ state: 'read', article, keyDates: all }, ENGLISH, NOW),
+          newsMessage({ lead: 'first', keyDate: first, consequences: all }, reader, NOW),
+          newsMessage({ lead: 'change', keyDate: changed, consequences: all }, reader, NOW),
+          newsMessage({ lead: 'missed', keyDates: all }, reader, NOW),
+          newsMessage({ lead: 'digest', every: 'day', entries }, reader, NOW),
+          agendaMessage('upcoming', page, reader, NOW),
+          foundMessage(found, page, reader, NOW),
+          detailsMessage(details, standing, 'a_bot', reader, NOW),
+          answer({ state: 'read', article, keyDates: all }, reader, NOW),
+          { html: 'message_text' in shared ? shared.message_text : '' },
         ];
         for (const { html } of messages) {
           const { text } = parseHtml(html);
@@ -127,5 +174,9 @@ describe('every message', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('that is offered in any chat has a name', () => {
+    expect(sharedDate(aKeyDate({ title: '\u200b' }), 'a_bot', ENGLISH, NOW).title).toBe('…');
   });
 });
