@@ -1,4 +1,4 @@
-import type { Context, NarrowedContext } from 'telegraf';
+import { type Context, type NarrowedContext, TelegramError } from 'telegraf';
 import type { Update } from 'telegraf/types';
 import type { Personal } from '../alerts/personal.ts';
 import type { FollowParts } from '../articles/feeds/follow-feed.ts';
@@ -72,16 +72,26 @@ export async function say(context: BotContext, message: Message): Promise<void> 
   }
 }
 
-/** Puts other words, and buttons, in the place of the message whose button was pressed. */
+/**
+ * Puts other words, and buttons, in the place of the message whose button was pressed; where it is gone, or can be changed
+ * no more, says them anew.
+ */
 export async function replace(context: BotContext, message: Message): Promise<void> {
-  await orAsItWas(() =>
-    context.editMessageText(message.html, {
-      parse_mode: 'HTML',
-      link_preview_options: { is_disabled: true },
-      reply_markup: keyboardOf(message),
-    }),
-  );
+  try {
+    await orAsItWas(() =>
+      context.editMessageText(message.html, {
+        parse_mode: 'HTML',
+        link_preview_options: { is_disabled: true },
+        reply_markup: keyboardOf(message),
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof TelegramError && UNCHANGEABLE.test(error.description))) throw error;
+    await say(context, message);
+  }
 }
+
+const UNCHANGEABLE = /message to edit not found|message can't be edited/i;
 
 /** Puts other buttons under the message of which one was pressed. */
 export async function replaceButtons(context: BotContext, buttons: NonNullable<Message['buttons']>): Promise<void> {

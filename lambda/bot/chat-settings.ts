@@ -32,8 +32,8 @@ export function settingsView(
   };
 }
 
-/** What goes by the clock of a chat: where one of these changes, what waits for the chat is to come at another time. */
-const BY_THE_CLOCK = ['zone', 'quiet', 'digest'] as const;
+/** Where one of these changes, what waits for the chat is to come at another time. */
+const ARRANGING = ['zone', 'quiet', 'cap', 'digest'] as const;
 
 /**
  * Changes the settings that are meant by an update; a chat that was not known is from now on, and follows nothing. The
@@ -46,16 +46,16 @@ export async function changeSettings(
   choose: (chat: Chat) => Partial<Settings> | null,
   { subscribers, personal, clock, log }: BotParts,
 ): Promise<void> {
-  const { chatId } = context.subject;
+  const { chatId, channel, threadId } = context.subject;
   if (context.subject.chat === undefined) await subscribers.welcome(chatId, clock.now(), context.reader.language);
   let changes: Partial<Settings> = {};
   const chat = await subscribers.change(chatId, (known) => {
     changes = choose(known) ?? {};
-    return changes;
+    return channel === null ? { ...changes, threadId } : changes;
   });
   know(context, chat);
   log.info('settings changed', { chatId, settings: Object.keys(changes).join() });
-  if (chat !== undefined && BY_THE_CLOCK.some((setting) => setting in changes)) await personal.arrange(chat);
+  if (chat !== undefined && ARRANGING.some((setting) => setting in changes)) await personal.arrange(chat);
 }
 
 /** Holds what is known of a chat now, and speaks to it as it wishes. */

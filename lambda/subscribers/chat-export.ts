@@ -47,7 +47,7 @@ export function chatExport(items: readonly Stored[], now: Temporal.Instant): str
     chat: chat === undefined ? null : visible(chat),
     follows: follows.slice(0, MAX_ITEMS).map((follow) => ({ what: follow.followId, ...visible(follow) })),
     mutedDates: muted.slice(0, MAX_ITEMS).map(({ followId }) => String(followId).replace(/^muted:/, '')),
-    others: others.slice(0, MAX_ITEMS).map(visible),
+    others: others.slice(0, MAX_ITEMS).map((item) => ({ ...named(item), ...visible(item) })),
     leftOut: [follows, muted, others].reduce((sum, { length }) => sum + Math.max(0, length - MAX_ITEMS), 0),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -64,6 +64,12 @@ function sorted(items: readonly Stored[]) {
     muted: where(isMute),
     others: where((key) => key !== 'CHAT' && !isFollow(key)),
   };
+}
+
+/** What else is stored is told apart by its sort key alone: `HEARD#2014-03-16`. */
+function named({ SK }: Stored): { what: string; of: string } {
+  const [what = '', ...of] = String(SK).split('#');
+  return { what: what.toLowerCase(), of: of.join(' ') };
 }
 
 function visible(item: Stored): Stored {

@@ -1,6 +1,6 @@
 import type { QuietHours } from './quiet-hours.ts';
 
-const TIME = /(\d{1,2})(?:[:.]?(\d{2}))?(?!\d)(?:\s*([ap])\.?m\b)?/gi;
+const TIME = /(?<!\d)(\d{1,2})(?:[:.]?(\d{2}))?(?!\d)(?:\s*([ap])\.?m\b)?/gi;
 /** Longer than anybody writes two times. */
 const MAX_LENGTH = 60;
 

@@ -39,11 +39,12 @@ export function ownData({ subscribers, personal, signing, clock, log }: BotParts
       await context.answerCbQuery(reader.text(isFresh ? 'settings.others' : 'data.again'));
       return ask(context, replace);
     }
-    const counts = countStored(await subscribers.everythingOf(subject.chatId));
+    const stored = await subscribers.everythingOf(subject.chatId);
+    if (stored.length === 0) return replace(context, nothingStored(subject.channel, reader));
     await personal.forget(subject.chatId);
     const items = await subscribers.forget(subject.chatId);
     log.info('chat forgotten', { chatId: subject.chatId, items });
-    await replace(context, forgotten(counts, RECEIPT_DAYS, subject.channel, reader));
+    await replace(context, forgotten(countStored(stored), RECEIPT_DAYS, subject.channel, reader));
   });
 
   onAction(composer, KEEP_ACTION, async (context) => {

@@ -8,5 +8,6 @@ export const rhythm: Catalogue['rhythm'] = {
   dailyButton: 'Jeden Tag',
   weeklyButton: 'Jede Woche',
   atButton: '🕗 Um {time}',
-  explain: 'Eine Nachricht mit allem, was bevorsteht, statt einzelner Erinnerungen.',
+  explain:
+    'Eine Nachricht mit allem, was bevorsteht, statt einzelner Erinnerungen. Für sich kommt nur, was nicht warten kann: Termine, die du einzeln verfolgst, und Änderungen an dem, was nah ist.',
 };

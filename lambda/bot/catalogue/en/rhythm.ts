@@ -6,5 +6,6 @@ export const rhythm = {
   dailyButton: 'Every day',
   weeklyButton: 'Every week',
   atButton: '🕗 At {time}',
-  explain: 'One message with all that is ahead, instead of single alerts.',
+  explain:
+    'One message with all that is ahead, instead of single alerts. By itself comes only what cannot wait for it: dates that you follow one by one, and changes of what is near.',
 } as const;

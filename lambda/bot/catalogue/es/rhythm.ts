@@ -8,5 +8,6 @@ export const rhythm: Catalogue['rhythm'] = {
   dailyButton: 'Cada día',
   weeklyButton: 'Cada semana',
   atButton: '🕗 A las {time}',
-  explain: 'Un solo mensaje con todo lo que viene, en lugar de avisos sueltos.',
+  explain:
+    'Un solo mensaje con todo lo que viene, en lugar de avisos sueltos. Aparte llega solo lo que no puede esperar: las fechas que sigues una a una y los cambios de lo que está cerca.',
 };
