@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Key, Table } from '../../lambda/platform/table.ts';
+import type { Key, Query, Table } from '../../lambda/platform/table.ts';
 
 export type Item = Record<string, unknown> & Key;
 
@@ -14,11 +14,22 @@ export interface MemoryTable {
 /** As much of a table as stores need to write what is new, in this process: to find out which items they leave behind. */
 export function memoryTable(): MemoryTable {
   const items = new Map<string, Item>();
+  /** The names of the items of each partition, as written; those of a partition that is asked for are few. */
+  const partitions = new Map<string, Set<string>>();
   const changed = new Set<string>();
   const nameOf = ({ PK, SK }: Key) => `${PK}\n${SK}`;
   const write = (key: Key, attributes: Record<string, unknown>) => {
     items.set(nameOf(key), { ...items.get(nameOf(key)), ...attributes, ...key });
     changed.add(nameOf(key));
+    const names = partitions.get(key.PK) ?? new Set();
+    partitions.set(key.PK, names.add(nameOf(key)));
+  };
+  const drop = (key: Key) => {
+    items.delete(nameOf(key));
+    changed.delete(nameOf(key));
+    const names = partitions.get(key.PK);
+    names?.delete(nameOf(key));
+    if (names?.size === 0) partitions.delete(key.PK);
   };
   const refuse = () => {
     throw new Error('this is not needed to store what is new');
@@ -55,7 +66,14 @@ export function memoryTable(): MemoryTable {
       write(key, { ...others, [attribute]: new Set([...(before instanceof Set ? before : []), text]) });
     },
     delete: refuse,
-    query: refuse,
+    async *query<Parsed>(query: Query, schema: z.ZodType<Parsed>) {
+      const { index, partition, sort } = query;
+      if (index !== undefined || (sort !== undefined && !('beginsWith' in sort))) refuse();
+      const own = [...(partitions.get(partition) ?? [])].flatMap((name) => items.get(name) ?? []);
+      const beginning = sort !== undefined && 'beginsWith' in sort ? sort.beginsWith : '';
+      const found = own.filter(({ SK }) => SK.startsWith(beginning));
+      for (const item of found.sort((one, other) => (one.SK < other.SK ? -1 : 1))) yield schema.parse(item);
+    },
   };
   return {
     table,
@@ -65,7 +83,7 @@ export function memoryTable(): MemoryTable {
       return taken;
     },
     forget(isOver) {
-      for (const [name, item] of items) if (isOver(item)) items.delete(name);
+      for (const item of items.values()) if (isOver(item)) drop(item);
     },
   };
 }

@@ -34,6 +34,9 @@ const BATCH = 100;
 const MAX_PAGE = 500;
 /** A chat that fails this often although others go through is given up. */
 const MAX_AGAINST = 5;
+/** So often the store is asked to remember that a message was sent; after the first time with a pause in milliseconds. */
+const MAX_TRIES = 6;
+const FIRST_PAUSE = 100;
 
 /** In which language and by which clock somebody reads. */
 export type AlertReader = Pick<Delivery, 'language' | 'zone'>;
@@ -171,7 +174,10 @@ export async function serveWindow(
       }
       return holds && mayGoOn();
     },
-    record: (receipts) => alerts.addReceipts(sending, `${name}-${++groups}`, receipts, clock.now()),
+    record(receipts) {
+      const group = `${name}-${++groups}`;
+      return insisting(() => alerts.addReceipts(sending, group, receipts, clock.now()), timer);
+    },
     async send(chatId) {
       const receipt = await send(chatId);
       if (receipt === null) return null;
@@ -313,7 +319,7 @@ async function sendOne(
 ): Promise<Receipt | null> {
   const { alerts, subscribers, broadcaster, clock, log } = parts;
   const outcome = await broadcaster.send(chatId, message(), told);
-  if (outcome.result === 'sent') await account(chatId, told, parts);
+  if (outcome.result === 'sent') await insisting(() => account(chatId, told, parts), parts.timer);
   if (outcome.result !== 'moved') return settle(chatId, outcome, sending, ledger, health, parts);
   const { to } = outcome;
   await alerts.addMoved(sending, to, clock.now());
@@ -389,6 +395,21 @@ async function settle(
       if (tries === 1) health.failed(chatId, reason);
       metrics.add('MessagesRetried');
       return null;
+    }
+  }
+}
+
+/**
+ * Does what follows a message that was sent, again where the store refuses it: without that the message would be sent
+ * again. Waits 0.1, 0.2, 0.4 … s between.
+ */
+async function insisting(work: () => Promise<void>, timer: Timer): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === MAX_TRIES) throw error;
+      await timer.sleep(FIRST_PAUSE * 2 ** (tries - 1));
     }
   }
 }

@@ -43,10 +43,12 @@ export async function startLife(world: {
   laneTickets: Ports['laneTickets'];
   delivery: Ports['delivery'];
   clock: Clock;
+  /** Which minute of the run it is, however the clock jumps. */
+  minute: () => number;
   log: Log;
   killing: Killing | null;
 }): Promise<Life> {
-  const { client, simulator, laneTickets, delivery, clock, log, killing } = world;
+  const { client, simulator, laneTickets, delivery, clock, minute, log, killing } = world;
   const death = killing?.by === 'write' ? { atWrite: killing.nth, when: killing.when } : null;
   const mortal = mortalClient(client, death);
   const gate = await openGate(simulator.apiRoot);
@@ -76,7 +78,7 @@ export async function startLife(world: {
     newId: randomUUID,
     random: () => 0.5,
     clock,
-    timer: hastyTimer(),
+    timer: hastyTimer(minute),
     log,
     metrics: NO_METRICS,
   });
@@ -93,11 +95,11 @@ export async function startLife(world: {
   };
 }
 
-/** A timer on which a sleep takes no time, and which says that it did. */
-function hastyTimer(): Timer {
+/** A timer on which a sleep takes no time, and which says that it did; it goes on with the minutes of the run. */
+function hastyTimer(minute: () => number): Timer {
   let elapsed = 0;
   return {
-    now: () => elapsed,
+    now: () => minute() * 60_000 + elapsed,
     async sleep(milliseconds) {
       elapsed += milliseconds;
       await setImmediate();

@@ -225,6 +225,7 @@ export async function play(scenario: Scenario, say: (line: string) => void = () 
         laneTickets: queue,
         delivery: scenario.delivery,
         clock,
+        minute: () => lived,
         log,
         killing,
       });

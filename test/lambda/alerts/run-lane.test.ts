@@ -390,6 +390,21 @@ describe('a lane', () => {
     });
   });
 
+  it('sends nothing again where the store refuses for a moment to remember what was sent', async () => {
+    await delivery.follow(READERS);
+    await delivery.schedule({});
+    const { addReceipts } = delivery.stores.alerts;
+    let refused = 0;
+    delivery.stores.alerts.addReceipts = async (...call) => {
+      if (++refused <= 5) throw new Error('too many requests');
+      return addReceipts(...call);
+    };
+    await delivery.live(5);
+    expect(refused).toBeGreaterThan(5);
+    expect(delivery.heard(READERS)).toEqual(once(READERS));
+    expect(await alertOf()).toMatchObject({ state: 'sent', sent: 20 });
+  });
+
   it('of a process that dies repeats no more than was under way', async () => {
     await delivery.follow(MANY);
     await delivery.schedule({});
