@@ -6,6 +6,8 @@ import { MOST_KEPT } from './news-items.ts';
 
 /** A feed is known by as many addresses where it was; those that have more are moved for play. */
 const MOST_FORMER_URLS = 20;
+/** So many feeds may move to one address at the same instant; each time one of them gets through. */
+const MAX_ATTEMPTS = 10;
 
 /**
  * Has a feed that was read be followed at another address from now on, with all that is remembered of it. A feed is the
@@ -15,7 +17,7 @@ const MOST_FORMER_URLS = 20;
  * moved again, which changes nothing that is done.
  *
  * @param changes what the reading has changed.
- * @returns false where someone else has the lease by now, or has changed the other feed meanwhile.
+ * @returns false where someone else has the lease by now, or too many change the other feed at once.
  */
 export async function moveFeed(
   feed: ScheduledFeed,
@@ -25,15 +27,25 @@ export async function moveFeed(
 ): Promise<boolean> {
   if ((await feeds.find(feed.feedId))?.dueAt !== feed.dueAt) return false;
   const feedId = identifierOf(url);
-  const memory = await feeds.memory(feed.feedId);
-  const there = await feeds.memory(feedId);
-  if (memory !== undefined && !(await feeds.remember(feedId, joined(memory, there), there?.version, now))) return false;
+  if (!(await joinMemories(feed.feedId, feedId, feeds, now))) return false;
 
   const formerUrls = [feed.url, ...feed.formerUrls.filter((former) => former !== url)].slice(0, MOST_FORMER_URLS);
   const isNew = await feeds.add({ ...feed, ...changes, feedId, url, formerUrls }, next);
   if (!isNew && !(await feeds.addFormerUrls(feedId, formerUrls))) return false;
   await feeds.remove(feed.feedId);
   return true;
+}
+
+/** @returns false where the other feed is changed by too many at once. */
+async function joinMemories(from: string, to: string, feeds: FeedStore, now: Temporal.Instant): Promise<boolean> {
+  const memory = await feeds.memory(from);
+  if (memory === undefined) return true;
+  // Another feed may be on its way to the same address: whoever comes second adds to what the first has left there.
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const there = await feeds.memory(to);
+    if (await feeds.remember(to, joined(memory, there), there?.version, now)) return true;
+  }
+  return false;
 }
 
 /**
