@@ -42,6 +42,7 @@ export async function startBotHost(
   const { settings } = options;
   const telegram = createTelegram({ token: options.token, apiRoot: settings.TELEGRAM_API_ROOT });
   const identity = await introduce(telegram);
+  await showProfile(telegram, write);
   const clock = createHostClock(options.madeUp);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const database = await openHostDatabase(settings.DATEWIRE_DATA);
@@ -91,7 +92,7 @@ async function serveOrStop(host: { web: Hono; stop(): Promise<void> }, port: num
   }
 }
 
-/** Learns from Telegram who the bot is, and tells it the bot's commands. */
+/** Learns from Telegram who the bot is, and that its updates come here. */
 async function introduce(telegram: Telegram): Promise<BotIdentity> {
   try {
     const { id, username } = await telegram.getMe();
@@ -101,7 +102,6 @@ async function introduce(telegram: Telegram): Promise<BotIdentity> {
         `the bot's updates go to a webhook at ${new URL(url).host}; remove that (cdk destroy), or use another bot here`,
       );
     }
-    await setProfile(profileCalls(), botApiOf(telegram));
     return { id, username };
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -109,5 +109,14 @@ async function introduce(telegram: Telegram): Promise<BotIdentity> {
       throw new UsageError('Telegram does not know this TELEGRAM_BOT_TOKEN; @BotFather shows the right one');
     }
     throw new UsageError(`Telegram cannot be reached: ${withoutToken(errorText(error))}`);
+  }
+}
+
+/** The bot works without its menus and descriptions: Telegram may limit how often they are set. */
+async function showProfile(telegram: Telegram, write: (line: string) => void): Promise<void> {
+  try {
+    await setProfile(profileCalls(), botApiOf(telegram));
+  } catch (error) {
+    write(pc.yellow(`The bot's menus and descriptions could not be set: ${withoutToken(errorText(error))}`));
   }
 }
