@@ -32,14 +32,20 @@ const LINES: Record<string, Line> = {
   'feed read': (fields) =>
     `${pc.blue('📡 feed read')}        ${pc.bold(text(fields, 'feed'))} ${pc.dim(`(${fields.news} new)`)}`,
   'feed not read': (fields) => pc.yellow(`📡 feed not read     ${text(fields, 'feed')}: ${text(fields, 'reason')}`),
-  subscribed: (fields) =>
-    `${pc.cyan('👤 subscribed')}       chat ${text(fields, 'chatId')} to ${text(fields, 'topic')}`,
-  unsubscribed: (fields) => `${pc.cyan('👤 unsubscribed')}     chat ${text(fields, 'chatId')}`,
+  followed: (fields) => `${pc.cyan('👤 followed')}         ${text(fields, 'topic')} by chat ${text(fields, 'chatId')}`,
+  unfollowed: (fields) => `${pc.cyan('👤 unfollowed')}       ${text(fields, 'topic')} by chat ${text(fields, 'chatId')}`,
+  'unfollowed everything': (fields) => `${pc.cyan('👤 unfollowed')}       everything by chat ${text(fields, 'chatId')}`,
+  'settings changed': (fields) =>
+    `${pc.cyan('👤 settings')}         ${text(fields, 'settings')} of chat ${text(fields, 'chatId')}`,
 };
+
+/** What is owed to chats by their settings, and may be nothing. */
+const UNASKED: readonly unknown[] = ['edit', 'digest', 'evening', 'morning', 'held', 'snooze'];
 
 /** An alert that was sent to somebody has been told of at each delivery; a feed without news is not worth a line. */
 function isTold(message: string, fields: LogFields): boolean {
-  return (message === 'alert sent' && fields.sent !== 0) || (message === 'feed read' && fields.news === 0);
+  if (message === 'alert sent') return fields.sent !== 0 || UNASKED.includes(fields.lead);
+  return message === 'feed read' && fields.news === 0;
 }
 
 /**
@@ -75,5 +81,7 @@ function leadInWords(lead: string): string {
   if (lead === 'change') return 'at once, since it was moved or called off';
   if (lead === 'missed') return 'it is over, and is told of as missed';
   if (lead === 'first') return 'at once, since it was learned of late';
+  if (lead === 'snooze') return 'once more, since it was put off';
+  if (UNASKED.includes(lead)) return 'by the settings of chats';
   return lead === '0d' ? 'on the day' : `${lead} before`;
 }

@@ -17,7 +17,12 @@ function told(message: string, fields: LogFields = {}, level: 'info' | 'warn' | 
 
 describe('the story', () => {
   it("is headed by the host's time where it is told", () => {
-    expect(told('subscribed', { chatId: 100, topic: 'crimea' })[0]).toMatch(/^Sun 16 Mar 09:00 {2}👤 subscribed/);
+    expect(told('followed', { chatId: 100, topic: 'crimea' })[0]).toMatch(/^Sun 16 Mar 09:00 {2}👤 followed/);
+  });
+
+  it('tells nothing of a round that had nothing to say, and that nobody asked for an alert', () => {
+    expect(told('alert sent', { lead: 'morning', sent: 0 })).toEqual([]);
+    expect(told('alert sent', { lead: '1d', sent: 0 })[0]).toContain('nobody asked to hear of it');
   });
 
   it.each<[string, LogFields, string[]]>([
