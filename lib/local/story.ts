@@ -33,7 +33,8 @@ const LINES: Record<string, Line> = {
     `${pc.blue('📡 feed read')}        ${pc.bold(text(fields, 'feed'))} ${pc.dim(`(${fields.news} new)`)}`,
   'feed not read': (fields) => pc.yellow(`📡 feed not read     ${text(fields, 'feed')}: ${text(fields, 'reason')}`),
   followed: (fields) => `${pc.cyan('👤 followed')}         ${text(fields, 'topic')} by chat ${text(fields, 'chatId')}`,
-  unfollowed: (fields) => `${pc.cyan('👤 unfollowed')}       ${text(fields, 'topic')} by chat ${text(fields, 'chatId')}`,
+  unfollowed: (fields) =>
+    `${pc.cyan('👤 unfollowed')}       ${text(fields, 'topic')} by chat ${text(fields, 'chatId')}`,
   'unfollowed everything': (fields) => `${pc.cyan('👤 unfollowed')}       everything by chat ${text(fields, 'chatId')}`,
   'settings changed': (fields) =>
     `${pc.cyan('👤 settings')}         ${text(fields, 'settings')} of chat ${text(fields, 'chatId')}`,
