@@ -1,4 +1,4 @@
-import type { MiddlewareFn } from 'telegraf';
+import { type MiddlewareFn, TelegramError } from 'telegraf';
 import { DEFAULT_LANGUAGE, languageOf } from '../subscribers/language.ts';
 import type { Chat } from '../subscribers/subscriber.ts';
 import type { BotContext, BotParts, Subject } from './bot-context.ts';
@@ -31,9 +31,19 @@ export function knowReader({ subscribers }: Pick<BotParts, 'subscribers'>): Midd
     const isTopic = sent !== undefined && 'is_topic_message' in sent && sent.is_topic_message === true;
     const threadId = (isTopic && 'message_thread_id' in sent ? sent.message_thread_id : undefined) ?? null;
     const managed = own?.managing ?? null;
-    if (managed === null) return { chatId, chat: own, channel: null, threadId };
-    const channel = await context.telegram.getChat(managed);
-    const title = 'title' in channel ? channel.title : String(managed);
-    return { chatId: managed, chat: await subscribers.find(managed), channel: title, threadId: null };
+    const channel = managed === null ? null : await titleOf(context, managed);
+    if (managed === null || channel === null) return { chatId, chat: own, channel: null, threadId };
+    return { chatId: managed, chat: await subscribers.find(managed), channel, threadId: null };
+  }
+}
+
+/** The title of a channel; null for one that the bot has lost, so that who managed it goes on with their own chat. */
+async function titleOf(context: BotContext, chatId: number): Promise<string | null> {
+  try {
+    const channel = await context.telegram.getChat(chatId);
+    return 'title' in channel ? channel.title : String(chatId);
+  } catch (error) {
+    if (error instanceof TelegramError && (error.code === 400 || error.code === 403)) return null;
+    throw error;
   }
 }

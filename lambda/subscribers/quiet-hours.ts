@@ -38,15 +38,6 @@ export function quietBegan(hours: QuietHours, instant: Temporal.Instant, zone: s
   return stretchAt(hours, instant, zone)?.begin ?? null;
 }
 
-/** When quiet begins next, after an instant; null where it never does. */
-export function nextQuietBegin(hours: QuietHours, instant: Temporal.Instant, zone: string): Temporal.Instant | null {
-  const next = stretchesAround(hours, instant, zone).find(
-    ({ begin }) =>
-      Temporal.Instant.compare(begin, instant) > 0 && !isQuiet(hours, begin.subtract({ nanoseconds: 1 }), zone),
-  );
-  return next?.begin ?? null;
-}
-
 function stretchAt(hours: QuietHours, instant: Temporal.Instant, zone: string): Stretch | undefined {
   return stretchesAround(hours, instant, zone).find(
     ({ begin, end }) => Temporal.Instant.compare(begin, instant) <= 0 && Temporal.Instant.compare(instant, end) < 0,

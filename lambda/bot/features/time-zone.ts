@@ -1,11 +1,14 @@
 import { Composer } from 'telegraf';
 import { message } from 'telegraf/filters';
+import type { Temporal } from 'temporal-polyfill';
 import type { Message } from '../../platform/message.ts';
-import { findZone } from '../../subscribers/time-zones/find-zone.ts';
+import { findZone, suggestZones } from '../../subscribers/time-zones/find-zone.ts';
+import type { ZoneChoice } from '../../subscribers/time-zones/zone-label.ts';
 import { zoneOfLocation } from '../../subscribers/time-zones/zone-of-location.ts';
 import { type BotContext, type BotParts, say } from '../bot-context.ts';
 import { onAction } from '../buttons.ts';
 import { changeSettings, settingsView, subjectCode } from '../chat-settings.ts';
+import type { Reader } from '../reader.ts';
 import { repliedSetting } from '../replied-setting.ts';
 import {
   askCity,
@@ -72,14 +75,24 @@ export function timeZone(parts: BotParts) {
     const now = clock.now();
     const { reader } = context;
     const meant = findZone(words, { now, language: reader.language });
-    if ('unknown' in meant) return say(context, noZone(words, settingsView(context, now), reader));
-    if ('ambiguous' in meant) {
-      return say(context, whichZone(words, meant.ambiguous, settingsView(context, now), reader, now));
+    if (!('found' in meant)) {
+      const view = settingsView(context, now);
+      // What is no name may be the beginning of some.
+      const choices = 'ambiguous' in meant ? meant.ambiguous : begunBy(words, now, reader);
+      return say(
+        context,
+        choices.length === 0 ? noZone(words, view, reader) : whichZone(words, choices, view, reader, now),
+      );
     }
     await changeSettings(context, () => ({ zone: meant.found }), parts);
     await say(context, zoneScreen(settingsView(context, now), context.reader, now));
   }
   return composer;
+}
+
+/** The places that begin like this; one or two letters are the beginning of anything. */
+function begunBy(words: string, now: Temporal.Instant, { language }: Reader): ZoneChoice[] {
+  return (words.match(/\p{L}/gu)?.length ?? 0) < 3 ? [] : suggestZones(words, { now, language });
 }
 
 const REMOVE_KEYBOARD = { remove_keyboard: true } as const;

@@ -107,12 +107,6 @@ function againData({ topic, name, without }: Pick<Follow, 'topic' | 'name' | 'wi
   return date === null ? followWordsData(words) : encodeAction({ action: 'follow-date', args: [date.dateId] });
 }
 
-/** A button that follows words as if they were typed; none where they do not fit into it. */
-export function followWordsButton(text: string, words: string): Button | null {
-  const callbackData = followWordsData(words);
-  return callbackData === null ? null : { text, callbackData };
-}
-
 function followWordsData(words: string): string | null {
   try {
     return encodeAction({ action: 'follow-words', args: [words] });

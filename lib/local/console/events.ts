@@ -1,4 +1,6 @@
 import type { SSEStreamingApi } from 'hono/streaming';
+import { commandMenu } from '../../../lambda/bot/commands.ts';
+import { DEFAULT_LANGUAGE } from '../../../lambda/subscribers/language.ts';
 import type { ChatEvent } from '../telegram-simulator/chats.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import type { ConsoleEvents, KeyDateView } from './protocol.ts';
@@ -64,7 +66,8 @@ export async function streamEvents(stream: SSEStreamingApi, parts: ConsoleParts,
   // Nothing is awaited between reading the messages and watching for more, so none is missed.
   const unsubscribe = simulator.subscribe((event) => void tell(event));
   try {
-    await send('state', { host, zone, rooms, clock: clockView(clock.state()), keyDates, messages });
+    const commands = commandMenu(DEFAULT_LANGUAGE);
+    await send('state', { host, zone, rooms, commands, clock: clockView(clock.state()), keyDates, messages });
     await Promise.all([watchClock(), watchKeyDates(keyDates)]);
   } catch (error) {
     // Whoever stops the host closes the connections, and then the store.

@@ -62,6 +62,8 @@ export interface ConsoleEvents {
     readonly clock: ClockView;
     readonly keyDates: readonly KeyDateView[];
     readonly rooms: readonly Room[];
+    /** The bot's menu. */
+    readonly commands: readonly { readonly command: string; readonly description: string }[];
     /** Those of all rooms, of each chat in order. */
     readonly messages: readonly MessageView[];
   };

@@ -47,6 +47,13 @@ describe('the time zone of a chat', () => {
     expect(await zone()).toBe(name);
   });
 
+  it('is offered by the beginning of a name', async () => {
+    await world.say('/timezone Bratisl');
+    expect(said()).toContain('Which one do you mean by “Bratisl”?');
+    await world.press('Bratislava');
+    expect(await zone()).toBe('Europe/Bratislava');
+  });
+
   it('is asked back where an abbreviation means several', async () => {
     await world.say('/timezone IST');
     expect(said()).toContain('Which one do you mean by “IST”?');

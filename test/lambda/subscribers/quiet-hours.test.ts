@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isQuiet, nextQuietBegin, type QuietHours, quietEnds } from '../../../lambda/subscribers/quiet-hours.ts';
+import { isQuiet, type QuietHours, quietBegan, quietEnds } from '../../../lambda/subscribers/quiet-hours.ts';
 import { at } from '../../support/key-dates.ts';
 
 const BERLIN = 'Europe/Berlin';
@@ -36,14 +36,14 @@ describe('quiet hours', () => {
   });
 
   it.each([
-    ['in the evening', NIGHT, '2024-06-01T23:00', '2024-06-02T07:00', '2024-06-02T22:00'],
-    ['in the morning', NIGHT, '2024-06-01T03:00', '2024-06-01T07:00', '2024-06-01T22:00'],
-    ['by day', NIGHT, '2024-06-01T12:00', null, '2024-06-01T22:00'],
-    ['at the moment when it begins', NIGHT, '2024-06-01T22:00', '2024-06-02T07:00', '2024-06-02T22:00'],
+    ['in the evening', NIGHT, '2024-06-01T23:00', '2024-06-02T07:00', '2024-06-01T22:00'],
+    ['in the morning', NIGHT, '2024-06-01T03:00', '2024-06-01T07:00', '2024-05-31T22:00'],
+    ['by day', NIGHT, '2024-06-01T12:00', null, null],
+    ['at the moment when it begins', NIGHT, '2024-06-01T22:00', '2024-06-02T07:00', '2024-06-01T22:00'],
     ['where there is none', { from: '08:00', to: '08:00' }, '2024-06-01T08:00', null, null],
-  ])('tell when quiet ends and begins next, %s', (_, hours, now, ends, begins) => {
+  ])('tell when quiet ends and has begun, %s', (_, hours, now, ends, began) => {
     expect(shown(quietEnds(hours, local(now), BERLIN))).toBe(ends);
-    expect(shown(nextQuietBegin(hours, local(now), BERLIN))).toBe(begins);
+    expect(shown(quietBegan(hours, local(now), BERLIN))).toBe(began);
   });
 
   describe('in a night in which clocks change', () => {
@@ -78,14 +78,15 @@ describe('quiet hours', () => {
     ])('%s', (_, hours, begins, ends) => {
       const before = at(begins).subtract({ nanoseconds: 1 });
       expect(isQuiet(hours, before, BERLIN)).toBe(false);
-      expect(nextQuietBegin(hours, before, BERLIN)).toEqual(at(begins));
+      expect(quietBegan(hours, at(begins), BERLIN)).toEqual(at(begins));
       expect(quietEnds(hours, at(begins), BERLIN)).toEqual(at(ends));
       expect(isQuiet(hours, at(ends), BERLIN)).toBe(false);
     });
 
     it('are none where they would be left out whole', () => {
       const hours = { from: '02:10', to: '02:40' };
-      expect(nextQuietBegin(hours, local('2024-03-30T12:00'), BERLIN)).toEqual(local('2024-04-01T02:10'));
+      expect(isQuiet(hours, local('2024-03-31T03:10'), BERLIN)).toBe(false);
+      expect(isQuiet(hours, local('2024-04-01T02:10'), BERLIN)).toBe(true);
     });
   });
 
@@ -132,14 +133,14 @@ describe('quiet hours', () => {
       );
     });
 
-    it('begin again at a time that is quiet, and was not just before', () => {
+    it('have begun at a time that is quiet, no later than now', () => {
       fc.assert(
         fc.property(hours, zone, instant, (quiet, where, now) => {
-          const begin = nextQuietBegin(quiet, now, where);
-          expect(begin === null).toBe(quiet.from === quiet.to);
-          if (begin === null) return;
-          expect(now.until(begin).total('hours')).toBeGreaterThan(0);
-          expect(isQuiet(quiet, begin.subtract({ nanoseconds: 1 }), where)).toBe(false);
+          const began = quietBegan(quiet, now, where);
+          expect(began === null).toBe(!isQuiet(quiet, now, where));
+          if (began === null) return;
+          expect(began.until(now).total('hours')).toBeGreaterThanOrEqual(0);
+          expect(isQuiet(quiet, began, where)).toBe(true);
         }),
       );
     });

@@ -1,11 +1,11 @@
-import { commandMenu } from '../../../../lambda/bot/commands.ts';
+import type { ConsoleEvents } from '../protocol.ts';
 import { byId, element } from './dom.ts';
 
 /** Tells why the host will not take a text; nothing where it has taken it. */
 export type Say = (text: string) => Promise<string | undefined>;
 
 /** Where one writes: Enter sends, Shift and Enter breaks the line, and a slash offers the bot's commands. */
-export function createComposer(say: Say): void {
+export function createComposer(say: Say, commands: ConsoleEvents['state']['commands']): void {
   const form = byId('composer', HTMLFormElement);
   const field = byId('text', HTMLTextAreaElement);
   const send = byId('send', HTMLButtonElement);
@@ -32,9 +32,7 @@ export function createComposer(say: Say): void {
 
   function offer(): void {
     const typed = field.value;
-    const offered = typed.startsWith('/')
-      ? commandMenu('en').filter(({ command }) => `/${command}`.startsWith(typed))
-      : [];
+    const offered = typed.startsWith('/') ? commands.filter(({ command }) => `/${command}`.startsWith(typed)) : [];
     menu.replaceChildren(
       ...offered.map(({ command, description }, index) => {
         const item = element('li', '', element('b', '', `/${command}`), element('span', '', description));

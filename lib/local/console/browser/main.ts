@@ -30,7 +30,7 @@ function notice(text: string): void {
 }
 
 /** All that is on the page, made once the host has told in which zone it shows time. */
-function createPage({ zone, rooms }: ConsoleEvents['state']) {
+function createPage({ zone, rooms, commands }: ConsoleEvents['state']) {
   const format = createTimeFormat(zone);
   const clock = createGlidingClock(() => performance.now());
   const clockPanel = createClockPanel(format, zone);
@@ -55,7 +55,7 @@ function createPage({ zone, rooms }: ConsoleEvents['state']) {
       notice(refused);
     },
   });
-  createComposer(say);
+  createComposer(say, commands);
   createAttachMenu({
     onFile: (fileName, content) => orTell(ask('file', { fileName, content })),
     onLocation: (latitude, longitude) => orTell(ask('location', { latitude, longitude })),
