@@ -6,7 +6,9 @@ import { quietEnds } from '../subscribers/quiet-hours.ts';
 import { type Round, roundNamed, roundsOf, roundTopic } from '../subscribers/round.ts';
 import { type Chat, deliveryOf } from '../subscribers/subscriber.ts';
 import type { SubscriberStore } from '../subscribers/subscriber-store.ts';
+import { muteTopic } from '../subscribers/topic.ts';
 import type { Alert, AlertTicket } from './alert.ts';
+import { isUpToDate } from './alert-plan.ts';
 import type { Checked } from './checked.ts';
 import { consequencesOf } from './consequences.ts';
 import type { HeldStore } from './held-store.ts';
@@ -33,7 +35,11 @@ export async function checkPersonal(alert: Alert, parts: CheckPersonalParts, now
   return round === null ? { stale: 'there is no such round' } : checkRound(round, alert, parts);
 }
 
-async function checkSnooze(alert: Alert, { keyDates }: CheckPersonalParts, now: Temporal.Instant): Promise<Checked> {
+async function checkSnooze(
+  alert: Alert,
+  { keyDates, subscribers }: CheckPersonalParts,
+  now: Temporal.Instant,
+): Promise<Checked> {
   const { about = '', chatId, threadId } = alert;
   const keyDate = await keyDates.find(about);
   if (keyDate === undefined || keyDate.movedInto !== null) return { stale: 'its key date is gone' };
@@ -45,7 +51,11 @@ async function checkSnooze(alert: Alert, { keyDates }: CheckPersonalParts, now: 
     title: keyDate.title,
     topics: [],
     ...(chatId !== undefined && { chatId }),
-    newsFor: () => ({ news, threadId: threadId ?? null, isOwn: true }),
+    async newsFor(follower) {
+      const wants = await subscribers.wantsOf(follower.chatId);
+      if (wants.some(({ topic }) => topic === muteTopic(about))) return null;
+      return { news, threadId: threadId ?? null, isOwn: true };
+    },
   };
 }
 
@@ -54,17 +64,24 @@ function checkHeld({ chatId }: Alert, parts: CheckPersonalParts): Checked {
     title: 'what was held back',
     topics: [],
     ...(chatId !== undefined && { chatId }),
-    newsFor: (follower, now) => heldNews(follower.chatId, now, parts),
+    async newsFor(follower, now) {
+      const chat = await parts.subscribers.find(follower.chatId);
+      return chat === undefined ? null : heldNews(chat, now, parts);
+    },
   };
 }
 
-async function checkRound(round: Round, { at, audience = '' }: Alert, parts: CheckPersonalParts): Promise<Checked> {
+function checkRound(round: Round, { at, audience = '' }: Alert, parts: CheckPersonalParts): Checked {
   const { keyDates, subscribers } = parts;
   const since = Temporal.Instant.from(at);
-  const dates: Findable[] =
-    round.kind === 'morning'
-      ? []
-      : (await keyDates.between(since, since.add({ hours: 24 * HORIZON_DAYS }), MAX_DATES)).map(findable);
+  let read: Promise<Findable[]> | undefined;
+  /** Read once, for the first chat that it is asked for: whether the round still holds is looked at without. */
+  const datesAhead = () => {
+    read ??= keyDates
+      .between(since, since.add({ hours: 24 * HORIZON_DAYS }), MAX_DATES)
+      .then((dates) => dates.map(findable));
+    return read;
+  };
 
   /** The chat as it is by now: it may have left the round since it was listed. */
   async function member(chatId: number): Promise<Chat | null> {
@@ -78,8 +95,9 @@ async function checkRound(round: Round, { at, audience = '' }: Alert, parts: Che
     if (chat === null) return null;
     const delivery = deliveryOf(chat);
     // What is held back for a chat with a digest comes with that.
-    if (round.kind === 'morning') return delivery.digest === null ? heldNews(chatId, now, parts) : null;
+    if (round.kind === 'morning') return delivery.digest === null ? heldNews(chat, now, parts) : null;
     const listener: Listener = { delivery, wants: await subscribers.wantsOf(chatId) };
+    const dates = await datesAhead();
     if (round.kind === 'digest') {
       const { every } = round.rhythm;
       const { entries: held, tickets } = await heldEntries(chatId, now, parts);
@@ -104,7 +122,10 @@ async function checkRound(round: Round, { at, audience = '' }: Alert, parts: Che
   };
 }
 
-/** What was held back for a chat, as true as it is by now; what was called off meanwhile, and not told of before, is left out. */
+/**
+ * What was held back for a chat, as true as it is by now. What was called off meanwhile, or is of a date that has changed
+ * since, is left out: the change is told by a word of its own.
+ */
 async function heldEntries(
   chatId: number,
   now: Temporal.Instant,
@@ -119,7 +140,7 @@ async function heldEntries(
       const own = tickets.filter(({ dateId }) => dateId === keyDate.id);
       const isChange = own.some((ticket) => isWordOfChange(ticket, announcedVersion(keyDate)));
       if (isChange) return [{ keyDate, state: 'changed' }];
-      if (keyDate.certainty === 'cancelled') return [];
+      if (keyDate.certainty === 'cancelled' || !own.some((ticket) => isUpToDate(ticket, keyDate))) return [];
       return [{ keyDate, state: Temporal.Instant.compare(tooLate(keyDate), now) <= 0 ? 'over' : 'coming' }];
     })
     .sort((one, other) => Temporal.Instant.compare(spanOf(one.keyDate).start, spanOf(other.keyDate).start));
@@ -127,11 +148,14 @@ async function heldEntries(
 }
 
 /** What was held back for a chat as one message: of a single date as it would have come, of several all together. */
-async function heldNews(chatId: number, now: Temporal.Instant, parts: CheckPersonalParts): Promise<Addressed | null> {
+async function heldNews(
+  { chatId, threadId }: Chat,
+  now: Temporal.Instant,
+  parts: CheckPersonalParts,
+): Promise<Addressed | null> {
   const { entries, tickets } = await heldEntries(chatId, now, parts);
   const [first, ...others] = entries;
   if (first === undefined) return null;
-  const threadId = (await parts.subscribers.find(chatId))?.threadId ?? null;
   const single = {
     lead: first.state === 'changed' ? 'change' : 'first',
     keyDate: first.keyDate,

@@ -20,8 +20,9 @@ export interface Occasion {
  * In which manner a chat is told of a key date at a moment.
  *
  * Whoever has a digest is told singly of the dates that they follow by themselves, and of changes that the next digest
- * would tell too late; other changes are held back for it, and what is coming it finds by itself. In quiet hours messages are silent, or wait for the morning; what is over by then was told in the
- * evening, and where it was not known of then, comes at once, silently.
+ * would tell too late; other changes are held back for it, and what is coming it finds by itself. In quiet hours messages
+ * are silent, or wait for the morning; what is over by then was told in the evening, and where it was not known of then,
+ * comes at once, silently.
  */
 export function mannerFor({ lead, keyDate, isOwn }: Occasion, delivery: Delivery, now: Temporal.Instant): Manner {
   const { zone, quiet, digest } = delivery;

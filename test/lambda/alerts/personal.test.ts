@@ -117,6 +117,22 @@ describe('what a chat is owed by its settings', () => {
       expect(heard()).toEqual(['03-15T01:00 ⏰ 🗳 Truce begins (silent)']);
     });
 
+    it('is not told once more of a date that was moved since, and told of at once as it could not wait', async () => {
+      await set({ zone: KYIV, quiet: { ...QUIET, how: 'held' }, leads: ['24h'] });
+      await learn({ id: 'one', title: 'Court sits', ...at('2014-03-16T02:00') });
+      await world.liveUntil('2014-03-15T01:00:00Z');
+      const changedAt = '2014-03-15T01:00:00Z';
+      await change('one', (known) => ({
+        ...known,
+        ...at('2014-03-15T05:00'),
+        version: 2,
+        changedAt,
+        history: [{ ...known, changedAt }],
+      }));
+      await world.liveUntil('2014-03-15T12:00:00Z');
+      expect(heard()).toEqual([expect.stringMatching(/^03-15T03:00 🔁 New date: .*Court sits \(silent\)$/)]);
+    });
+
     it('is not kept from a chat that gives its quiet hours up meanwhile', async () => {
       await set({ zone: KYIV, quiet: { ...QUIET, how: 'held' }, leads: ['24h'] });
       await learn({ id: 'one', title: 'Court sits', ...at('2014-03-16T02:00') });
@@ -204,6 +220,17 @@ describe('what a chat is owed by its settings', () => {
       await world.liveUntil('2014-03-15T12:00:00Z');
       const lines = heard().filter((line) => line.startsWith('03-14T17:00'));
       expect(lines).toEqual(['03-14T17:00 ⏰ 🗳 Event vote']);
+    });
+
+    it('does not come where the date was muted meanwhile', async () => {
+      await set({ leads: ['7d'] });
+      await learn({ id: 'vote', title: 'Town votes', date: '2014-03-16' });
+      await world.liveUntil('2014-03-14T11:00:00Z');
+      const before = world.heard().length;
+      await personal.snooze(READER, 'vote', Temporal.Instant.from('2014-03-14T15:00:00Z'), null);
+      await subscribers.follow({ chatId: READER }, dateMute('vote'));
+      await world.liveUntil('2014-03-14T16:00:00Z');
+      expect(world.heard()).toHaveLength(before);
     });
 
     it('is refused past the end of the happening, and forgotten with the chat', async () => {
